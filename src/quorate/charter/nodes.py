@@ -1,0 +1,42 @@
+"""What a block holds: words, lists, and names with values, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quorate.charter.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as typed."""
+
+    value: str
+    place: Place
+    """Of the first character, inside quotes where there are any."""
+
+    as_typed: bool = True
+    """False where the words were folded or escaped, so that columns can't be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sequence of nodes."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Pairs of a key and a node, in the order in which they were written."""
+
+    pairs: tuple[tuple[Text, Node], ...]
+    place: Place
+
+    def get(self, key: str) -> Node | None:
+        """Return the node under a key, or None where the key is not there."""
+        return next((node for name, node in self.pairs if name.value == key), None)
+
+
+Node = Text | Listing | Mapping

@@ -1,0 +1,61 @@
+"""Time in phrases: by when a thing is due, and how often it happens."""
+
+from __future__ import annotations
+
+from quorate.charter.cadences import (
+    CADENCE,
+    PERIODS,
+    AroundMeetings,
+    Cadence,
+    CadenceReader,
+    EveryMeeting,
+    EveryPeriod,
+    OnRequest,
+    Times,
+    cadence_phrase,
+)
+from quorate.charter.deadlines import (
+    LONGEST_SPAN,
+    MONTHS,
+    NEVER_COMPUTED,
+    SIDES,
+    UNITS,
+    WHEN,
+    AtMeeting,
+    Beside,
+    ByDay,
+    ByEnd,
+    Deadline,
+    Unbounded,
+    When,
+    WhenReader,
+    deadline_phrase,
+)
+
+__all__ = [
+    "CADENCE",
+    "LONGEST_SPAN",
+    "MONTHS",
+    "NEVER_COMPUTED",
+    "PERIODS",
+    "SIDES",
+    "UNITS",
+    "WHEN",
+    "AroundMeetings",
+    "AtMeeting",
+    "Beside",
+    "ByDay",
+    "ByEnd",
+    "Cadence",
+    "CadenceReader",
+    "Deadline",
+    "EveryMeeting",
+    "EveryPeriod",
+    "OnRequest",
+    "Times",
+    "Unbounded",
+    "When",
+    "WhenReader",
+    "cadence_phrase",
+    "deadline_phrase",
+]

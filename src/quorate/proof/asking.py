@@ -1,0 +1,25 @@
+"""Every question that can be put to a case, by its name."""
+
+from __future__ import annotations
+
+from quorate.charter.problems import did_you_mean
+from quorate.proof.case import Asked, AskedInVainError, Case, Question
+from quorate.proof.questions import quorum
+from quorate.rules.finding import Finding
+
+QUESTIONS: dict[str, Question] = {one.name: one for one in (*quorum.QUESTIONS,)}
+
+
+def ask(case: Case, asked: Asked) -> Finding:
+    """
+    Put a question to a case.
+
+    Raises `AskedInVainError` where there is no such question, or the facts lack
+    what it is about (a meeting, a consultation).
+    """
+    question = QUESTIONS.get(asked.ask)
+    if question is None:
+        raise AskedInVainError(
+            f"there is no question '{asked.ask}'. " + did_you_mean(asked.ask, QUESTIONS)
+        )
+    return question.answer(case, asked)

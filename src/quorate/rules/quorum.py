@@ -1,0 +1,319 @@
+"""Whether a body can decide: at its opening, at an item, after people have left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import product
+
+from quorate.charter.expressions import sets_in
+from quorate.charter.kinds.quorum import Quorum
+from quorate.facts.meeting import Meeting
+from quorate.facts.people import Substitution, not_after
+from quorate.rules.finding import Explanation, Finding, Missing, Reason
+from quorate.rules.membership import Entry, Membership
+from quorate.rules.readings import readings_of
+from quorate.rules.reasons import missing_for, reason_for
+from quorate.rules.roll import Counting, Room, moments_of, room_at
+from quorate.rules.testing import Ground, ready
+from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
+
+SILENT_FIELDS = (
+    "substitutes_count",
+    "remote_counts",
+    "without_vote_count",
+    "conflicted_count",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting with the members it is a meeting of."""
+
+    meeting: Meeting
+    membership: Membership
+    substitutes: tuple[Substitution, ...] = ()
+    rulings: Mapping[str, bool] | None = None
+    known_at: datetime | date | None = None
+    reconvened: bool = False
+    """Whether it was adjourned for want of a quorum and has come together again."""
+
+
+def ready_quorum(
+    terms: Quorum, membership: Membership
+) -> Callable[[Iterable[Entry]], Finding]:
+    """
+    Make a quorum ready for a membership and return what judges one room after another.
+
+    For many meetings of one body: what depends on the membership alone is counted
+    once. The entries given are those who count; the finding builds its explanation
+    when it is asked for.
+
+    Executes: quorum.needs, quorum.membership, quorum.steps
+    """
+    ground = _ground(terms, membership, None)
+    judge = ready(terms.needs, ground)
+    effect = terms.if_not
+    clause = terms.clause
+
+    def judge_room(entries: Iterable[Entry]) -> Finding:
+        present = entries if isinstance(entries, tuple) else tuple(entries)
+        scene = {"present": present}
+        verdict = judge(scene)
+        room = Room(present)
+        return Finding(
+            "quorum",
+            verdict,
+            outcome=effect if verdict is NOT_MET else "",
+            clause=clause,
+            explain=lambda: _explain(terms, membership, room, None, verdict),
+        )
+
+    return judge_room
+
+
+def quorum(
+    terms: Quorum,
+    sitting: Sitting,
+    *,
+    at: datetime | date | None = None,
+    item: str = "",
+) -> Finding:
+    """
+    Say whether a meeting can decide at a moment.
+
+    `at` is a moment in the body's time zone; without it the question is about the
+    item's own moment or, without an item, the opening. Where the terms test only at
+    the opening, the opening is what counts for an item too. Without a roll the
+    answer is unknown; where it turns on something that the terms do not say, it is
+    not stated.
+
+    Executes: quorum.needs, quorum.tested_at, quorum.if_not, quorum.reconvened,
+    quorum.presumed
+    """
+    judged = _judge(terms, sitting, at, item)
+    return Finding(
+        "quorum",
+        judged.verdict,
+        outcome=judged.outcome,
+        clause=terms.clause,
+        explain=lambda: _whole(terms, sitting, at, item, judged),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdict: Verdict
+    outcome: str
+    room: Room
+    silent: tuple[str, ...] = ()
+    """Fields on which the answer turns and the terms say nothing."""
+
+    unplaced: bool = False
+    """Whether a departure can't be placed against an item without a time."""
+
+
+def _judge(
+    terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
+) -> _Judged:
+    moments, unplaced = _moments(terms, sitting.meeting, at, item)
+    judged = [_at(terms, sitting, moment, item) for moment in moments]
+    verdicts = {one.verdict for one in judged}
+    if len(verdicts) == 1:
+        return judged[0]
+    # An item without a time fell somewhere between these moments.
+    room = judged[-1].room
+    return _Judged(UNKNOWN, "", room, unplaced=unplaced)
+
+
+def _moments(
+    terms: Quorum, meeting: Meeting, at: datetime | date | None, item: str
+) -> tuple[tuple[datetime | date | None, ...], bool]:
+    if at is not None:
+        return (at,), False
+    if not item or terms.tested_at == "opening":
+        return (meeting.opens,), False
+    found = meeting.item(item)
+    decided = meeting.moment(found.at) if found else None
+    if isinstance(decided, datetime):
+        return (decided,), False
+    return moments_of(meeting) or (meeting.opens,), True
+
+
+def _at(
+    terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
+) -> _Judged:
+    counting = Counting(*(getattr(terms, name) for name in _COUNTING))
+    room = room_at(
+        sitting.meeting,
+        sitting.membership,
+        counting,
+        substitutes=sitting.substitutes,
+        at=_clocked(at, sitting.meeting),
+        item=item,
+        known_at=sitting.known_at,
+    )
+    test = terms.reconvened if sitting.reconvened and terms.reconvened else terms.needs
+    judge = ready(test, _ground(terms, sitting.membership, sitting.rulings))
+    if not room.recorded:
+        verdict = MET if terms.presumed == "yes" else UNKNOWN
+        return _Judged(verdict, "presumed" if verdict is MET else "", room)
+    fields = sorted({name for name, _ in room.doubtful})
+    found: dict[tuple[bool, ...], Verdict] = {}
+    for answers in product((False, True), repeat=len(fields)):
+        taken = {name for name, yes in zip(fields, answers, strict=True) if yes}
+        entries = room.entries + tuple(
+            entry for name, entry in room.doubtful if name in taken
+        )
+        found[answers] = judge({"present": entries})
+    verdicts = set(found.values())
+    if len(verdicts) > 1:
+        return _Judged(NOT_STATED, "", room, silent=tuple(fields))
+    verdict = verdicts.pop()
+    outcome = terms.if_not if verdict is NOT_MET else ""
+    return _Judged(verdict, outcome, room)
+
+
+_COUNTING = (
+    "substitutes_count",
+    "without_vote_count",
+    "remote_counts",
+    "conflicted_count",
+)
+
+
+def _clocked(at: datetime | date | None, meeting: Meeting) -> datetime | date | None:
+    """Return the moment; the day of the meeting alone means its opening."""
+    if isinstance(at, datetime) or at is None:
+        return at
+    opens = meeting.opens
+    if isinstance(opens, datetime) and opens.date() == at:
+        return opens
+    return at
+
+
+def _ground(
+    terms: Quorum, membership: Membership, rulings: Mapping[str, bool] | None
+) -> Ground:
+    return Ground(
+        membership,
+        terms.membership,
+        terms.steps,
+        terms.suspended_count == "yes",
+        rulings,
+    )
+
+
+def _whole(
+    terms: Quorum,
+    sitting: Sitting,
+    at: datetime | date | None,
+    item: str,
+    judged: _Judged,
+) -> Explanation:
+    def judge(varied: Quorum) -> tuple[Verdict, str]:
+        found = _judge(varied, sitting, at, item)
+        return found.verdict, found.outcome
+
+    plain = _explain(
+        terms, sitting.membership, judged.room, sitting.rulings, judged.verdict
+    )
+    notes = list(plain.notes)
+    notes += [
+        Reason("silent", NOT_STATED, terms.clause, values={"field": name})
+        for name in judged.silent
+    ]
+    if judged.unplaced:
+        notes.append(Reason("the item has no time", UNKNOWN, terms.clause))
+    if not judged.room.recorded:
+        notes.append(Reason("no roll was taken", judged.verdict, terms.clause))
+    missing = (
+        plain.missing if judged.room.recorded else (Missing("a record of the roll"),)
+    )
+    return Explanation(
+        plain.because,
+        missing,
+        readings_of(terms, judge),
+        plain.effect,
+        tuple(notes),
+    )
+
+
+def _explain(
+    terms: Quorum,
+    membership: Membership,
+    room: Room,
+    rulings: Mapping[str, bool] | None,
+    verdict: Verdict,
+) -> Explanation:
+    ground = _ground(terms, membership, rulings)
+    entries = room.entries + tuple(entry for _, entry in room.doubtful)
+    scene = {"present": entries if room.recorded else None}
+    because = reason_for(
+        terms.needs, ground, scene, clause=terms.clause, left_out=room.left_out
+    )
+    effect = None
+    if verdict is NOT_MET:
+        effect = Reason(
+            "if not quorate",
+            NOT_STATED if terms.if_not == "not stated" else MET,
+            terms.clause,
+            values={"effect": terms.if_not},
+        )
+    return Explanation(
+        because,
+        missing_for(terms.needs, ground, scene),
+        (),
+        effect,
+        _sizes(terms, ground),
+    )
+
+
+def _sizes(terms: Quorum, ground: Ground) -> tuple[Reason, ...]:
+    """State seats and filled seats beside a test that counts them."""
+    words = {one.word for one in sets_in(terms.needs)}
+    if terms.membership is not None:
+        words.add(terms.membership.word)
+    if not words & {"seats", "filled", "voting", "membership"}:
+        return ()
+    seats, filled = ground.word("seats") or (), ground.word("filled") or ()
+    return (
+        Reason(
+            "seats and filled seats",
+            MET,
+            terms.clause,
+            need=len(seats),
+            have=len(filled),
+        ),
+    )
+
+
+def lost_at(terms: Quorum, sitting: Sitting) -> datetime | date | None:
+    """
+    Return the first moment after the opening at which the quorum no longer stands.
+
+    None where it stood to the end, or never stood. Decisions before that moment
+    stand; those after it take the effect that the terms give.
+    """
+    moments = moments_of(sitting.meeting)
+    if not moments or _at(terms, sitting, moments[0], "").verdict is not MET:
+        return None
+    for moment in moments[1:]:
+        if _at(terms, sitting, moment, "").verdict is NOT_MET:
+            return moment
+    return None
+
+
+def within_grace(terms: Quorum, meeting: Meeting, at: datetime) -> bool | None:
+    """
+    Tell if a meeting without its quorum may still wait at a moment.
+
+    None where the terms give no time to wait.
+
+    Executes: quorum.grace
+    """
+    if terms.grace is None or not isinstance(meeting.opens, datetime):
+        return None
+    waited = (at - meeting.opens).total_seconds()
+    return not_after(meeting.opens, at) and waited <= terms.grace * 60

@@ -1,0 +1,213 @@
+"""Who is present at a moment and counts, who does not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from quorate.facts.meeting import Interest, Meeting, Presence
+from quorate.facts.people import Substitution, as_known, holds_on, not_after
+from quorate.rules.finding import LeftOut
+from quorate.rules.membership import Entry, Membership
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What a rule says of those whose presence could count either way."""
+
+    substitutes_count: str = ""
+    without_vote_count: str = ""
+    remote_counts: str = ""
+    conflicted_count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who is there at a moment, as the terms count them."""
+
+    entries: tuple[Entry, ...]
+    doubtful: tuple[tuple[str, Entry], ...] = ()
+    """Those who count only if the named field says yes, on which the terms are silent."""
+
+    left_out: tuple[LeftOut, ...] = ()
+    recorded: bool = True
+    """False where nobody took the roll."""
+
+
+def is_there(presence: Presence, meeting: Meeting, at: datetime | date | None) -> bool:
+    """Tell if somebody was there at a moment; None asks if they came at all."""
+    if at is None:
+        return True
+    came, left = meeting.moment(presence.from_), meeting.moment(presence.until)
+    if came is not None and not not_after(came, at):
+        return False
+    if left is None:
+        return True
+    # Whoever left at a moment is no longer there at that moment.
+    return not not_after(left, at) if isinstance(left, datetime) else True
+
+
+def room_at(
+    meeting: Meeting,
+    membership: Membership,
+    counting: Counting,
+    *,
+    substitutes: tuple[Substitution, ...] = (),
+    at: datetime | date | None = None,
+    item: str = "",
+    known_at: datetime | date | None = None,
+) -> Room:
+    """
+    Say who is in the room at a moment and counts.
+
+    `at` is a moment in the body's own time; None takes everybody who came. `item`
+    names the item in hand, for interests and for substitutes of one item. An observer,
+    a guest and the holder of a suspended seat never count; a substitute counts once,
+    and not beside the holder.
+
+    Executes: quorum.substitutes_count, quorum.remote_counts,
+    quorum.without_vote_count, quorum.conflicted_count
+    """
+    there = [
+        one for one in as_known(meeting.present, known_at) if is_there(one, meeting, at)
+    ]
+    entries: dict[str, tuple[Entry, str]] = {}
+    left_out: list[LeftOut] = []
+    stand_ins = as_known(substitutes, known_at)
+    for presence in there:
+        placed = False
+        for entry, why_not in _places(presence, meeting, membership, stand_ins, item):
+            placed = True
+            if why_not:
+                left_out.append(LeftOut(entry.person, why_not))
+                continue
+            held = entries.get(entry.seat)
+            if held and held[0].person != entry.person:
+                # A holder who is there too goes before the substitute.
+                first, second = (entry, held[0]) if entry.holder else (held[0], entry)
+                left_out.append(LeftOut(second.person, "the holder is there as well"))
+                entries[entry.seat] = (first, presence.how)
+            else:
+                entries[entry.seat] = (entry, presence.how)
+        if not placed:
+            why = {"observer": "an observer"}.get(presence.as_, "a guest")
+            left_out.append(LeftOut(presence.person, why))
+    withdrawn = _withdrawn(meeting, item, known_at)
+    return _counted(entries, membership, counting, withdrawn, left_out, meeting)
+
+
+def _places(
+    presence: Presence,
+    meeting: Meeting,
+    membership: Membership,
+    substitutes: tuple[Substitution, ...],
+    item: str,
+) -> Iterator[tuple[Entry, str]]:
+    """Yield each seat that somebody's presence fills, or why it fills none."""
+    if presence.as_ in ("observer", "guest"):
+        return
+    own = membership.held_by(presence.person)
+    if presence.as_ != "substitute":
+        for seat in own:
+            if presence.seat in ("", seat):
+                yield _seated(Entry(seat, presence.person), membership)
+    for one in substitutes:
+        if one.person == presence.person and _stands_in(one, meeting, item):
+            if presence.seat not in ("", one.seat) or one.seat in own:
+                continue
+            yield _seated(Entry(one.seat, presence.person, holder=False), membership)
+            return
+    if presence.as_ == "substitute" and presence.seat in membership.by_name:
+        yield _seated(Entry(presence.seat, presence.person, holder=False), membership)
+
+
+def _seated(entry: Entry, membership: Membership) -> tuple[Entry, str]:
+    seat = membership.by_name.get(entry.seat)
+    if seat is None:
+        return entry, "a guest"
+    if seat.capacity == "observer":
+        return entry, "an observer"
+    if entry.seat in membership.suspended and entry.holder:
+        return entry, "suspended"
+    return entry, ""
+
+
+def _stands_in(one: Substitution, meeting: Meeting, item: str) -> bool:
+    if one.meeting not in ("", meeting.name):
+        return False
+    if one.item and one.item != item:
+        return False
+    on = meeting.opens
+    return on is None or holds_on(one.from_, one.until, on)
+
+
+def _withdrawn(
+    meeting: Meeting, item: str, known_at: datetime | date | None
+) -> dict[str, Interest]:
+    found = meeting.item(item) if item else None
+    if found is None:
+        return {}
+    return {
+        one.person: one
+        for one in as_known(found.interests, known_at)
+        if one.withdrew == "yes"
+    }
+
+
+def _counted(
+    entries: dict[str, tuple[Entry, str]],
+    membership: Membership,
+    counting: Counting,
+    withdrawn: dict[str, Interest],
+    left_out: list[LeftOut],
+    meeting: Meeting,
+) -> Room:
+    counted: list[Entry] = []
+    doubtful: list[tuple[str, Entry]] = []
+    for seat in sorted(entries):
+        entry, how = entries[seat]
+        asked = []
+        if not entry.holder:
+            asked.append(("substitutes_count", "a substitute does not count"))
+        if how == "remote":
+            asked.append(("remote_counts", "takes part from elsewhere"))
+        if membership.states_votes and not membership.votes_of(seat):
+            asked.append(("without_vote_count", "a seat without a vote does not count"))
+        if entry.person in withdrawn:
+            asked.append(("conflicted_count", "withdrew for an interest"))
+        said = [(name, why, getattr(counting, name)) for name, why in asked]
+        refused = next((why for _, why, answer in said if answer == "no"), "")
+        open_field = next((name for name, _, answer in said if not answer), "")
+        if refused:
+            left_out.append(LeftOut(entry.person, refused))
+        elif open_field:
+            doubtful.append((open_field, entry))
+        else:
+            counted.append(entry)
+    return Room(
+        tuple(counted),
+        tuple(doubtful),
+        tuple(sorted(left_out, key=lambda one: (one.who, one.why))),
+        recorded=meeting.roll_taken == "yes",
+    )
+
+
+def moments_of(meeting: Meeting) -> tuple[datetime | date, ...]:
+    """Return the moments at which somebody comes or goes, in order, the opening first."""
+    found = {
+        moment
+        for one in meeting.present
+        for clock in (one.from_, one.until)
+        if (moment := meeting.moment(clock)) is not None
+    }
+    opening = [meeting.opens] if meeting.opens is not None else []
+    later = sorted(
+        (one for one in found if opening and not not_after(one, opening[0])),
+        key=lambda one: one if isinstance(one, datetime) else _start(one),
+    )
+    return tuple(opening + later)
+
+
+def _start(day: date) -> datetime:
+    return datetime.combine(day, time.min)
