@@ -89,7 +89,9 @@ def load(text: str, *, name: str = "the charter") -> Charter:
     return charter
 
 
-def _front(text: str, problems: Problems) -> Front:
+def _front(text: str | None, problems: Problems) -> Front:
+    if text is None:
+        return Front()
     before = len(problems.found)
     node = read_block(text, Place(2), problems)
     if node is None:
@@ -266,4 +268,6 @@ def _with_table(
             "| Seat | Organisation | Office | Places | Votes | Group |.",
         )
         return None
-    return replace(rule, lines=read_lines(table, rule, problems))
+    before = len(problems.found)
+    lines = read_lines(table, rule, problems)
+    return None if len(problems.found) > before else replace(rule, lines=lines)

@@ -64,7 +64,9 @@ class Rows:
 class Parts:
     """What a text falls into."""
 
-    front: str = ""
+    front: str | None = None
+    """None where it could not be told from the rest."""
+
     clauses: list[Clause] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     tables: dict[int, Rows] = field(default_factory=dict)
@@ -85,18 +87,18 @@ def take_apart(text: str, problems: Problems) -> Parts:
     return reading.parts
 
 
-def _front_matter(text: str, problems: Problems) -> tuple[str, str, int]:
+def _front_matter(text: str, problems: Problems) -> tuple[str | None, str, int]:
     if not text.startswith("---\n"):
         problems.add(
             TOP,
             "the text does not begin with '---'",
             "Begin with '---', then 'charter:' and 'title:', then '---' again.",
         )
-        return "", text, 0
+        return None, text, 0
     end = text.find("\n---\n", 3)
     if end < 0:
         problems.add(TOP, "the part after '---' is never closed by another '---'")
-        return "", "", 0
+        return None, "", 0
     front = text[4 : end + 1]
     return front, text[end + 5 :], front.count("\n") + 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quorate.charter.rule import AnyRule, Rule
 
@@ -72,9 +72,39 @@ class Charter:
     def _by_anchor(self) -> Mapping[str, Clause]:
         return {clause.anchor: clause for clause in self.clauses}
 
+    @cached_property
+    def _found(self) -> dict[tuple[str, type[Rule]], tuple[Any, ...]]:
+        """Rules by body and kind: judging asks for the same few again and again."""
+        return {}
+
     def clause(self, anchor: str) -> Clause | None:
         """Return the clause with that anchor."""
         return self._by_anchor.get(anchor)
+
+    def part(self, anchor: str) -> tuple[Clause, ...]:
+        """
+        Return a clause and all that stands under it, in the order of the text.
+
+        Under a heading stands what comes before the next one of its level or a
+        higher; under other clauses, those whose anchors go on from theirs. Empty
+        where there is no such clause.
+        """
+        first = self.clause(anchor)
+        if first is None:
+            return ()
+        following = self.clauses[self.clauses.index(first) :]
+        if not first.level:
+            return tuple(
+                clause
+                for clause in following
+                if clause is first or clause.anchor.startswith(f"{anchor}/")
+            )
+        end = (
+            number
+            for number, clause in enumerate(following)
+            if number and 0 < clause.level <= first.level
+        )
+        return following[: next(end, len(following))]
 
     def cite(self, anchor: str) -> str:
         """Return what a person reads for an anchor; the anchor itself if unknown."""
@@ -85,13 +115,15 @@ class Charter:
         self, body: str, kind: type[AnyRule], *, name: str = ""
     ) -> tuple[AnyRule, ...]:
         """Return the rules of a kind for a body, in the order of the text."""
-        return tuple(
-            rule
-            for rule in self.rules
-            if isinstance(rule, kind)
-            and body in rule.bodies
-            and (not name or rule.name == name)
-        )
+        if name:
+            return tuple(one for one in self.rules_of(body, kind) if one.name == name)
+        if (body, kind) not in self._found:
+            self._found[body, kind] = tuple(
+                rule
+                for rule in self.rules
+                if isinstance(rule, kind) and body in rule.bodies
+            )
+        return self._found[body, kind]
 
     def rule_of(
         self, body: str, kind: type[AnyRule], *, name: str = ""

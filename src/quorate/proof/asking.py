@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from quorate.charter.problems import did_you_mean
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
-from quorate.proof.questions import quorum
+from quorate.proof.questions import decision, quorum
 from quorate.rules.finding import Finding
 
-QUESTIONS: dict[str, Question] = {one.name: one for one in (*quorum.QUESTIONS,)}
+QUESTIONS: dict[str, Question] = {
+    one.name: one for one in (*quorum.QUESTIONS, *decision.QUESTIONS)
+}
 
 
 def ask(case: Case, asked: Asked) -> Finding:

@@ -165,7 +165,8 @@ def _counted(
 ) -> Room:
     counted: list[Entry] = []
     doubtful: list[tuple[str, Entry]] = []
-    for seat in sorted(entries):
+    order = [seat.name for seat in membership.seats if seat.name in entries]
+    for seat in order:
         entry, how = entries[seat]
         asked = []
         if not entry.holder:

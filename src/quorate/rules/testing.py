@@ -172,7 +172,7 @@ def taker(wanted: Set, ground: Ground) -> Taker:
 
 def _given(scene: Scene, word: str) -> Sequence[Entry] | Verdict:
     entries = scene.get(word, NOT_STATED)
-    return UNKNOWN if entries is None else entries  # type: ignore[return-value]
+    return UNKNOWN if entries is None else entries
 
 
 def measure(entries: Sequence[Entry], unit: Unit, membership: Membership) -> Quantity:

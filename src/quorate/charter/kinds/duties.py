@@ -13,6 +13,7 @@ from quorate.charter.readers import (
     WORDS,
     YES_NO,
     Choice,
+    Day,
     Many,
     Table,
 )
@@ -20,6 +21,8 @@ from quorate.charter.rule import STRENGTHS, Rule
 from quorate.charter.timing import CADENCE, WHEN
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quorate.charter.timing import Cadence, When
 
 SORTS = ("do", "keep true", "never", "every period", "respond", "before")
@@ -67,6 +70,9 @@ class Duty(Rule):
         empty="",
     )
     when: When | None = said(WHEN, "by when")
+    promised_for: date | str | None = said(
+        Day(month_will_do=True), "the one day or month for which it is promised"
+    )
     done_by: str = said(WORDS, "the event that discharges it", empty="")
     matching: tuple[str, ...] = said(
         Many(WORDS), "what the event must have in common with the trigger", empty=()
@@ -124,6 +130,11 @@ class Register(Rule):
     )
     reviewed: Cadence | None = said(CADENCE, "how often it is reviewed")
     measure: str = said(WORDS, "the measure by which entries are compared", empty="")
+    bands: tuple[tuple[int, str], ...] = said(
+        Table(WORDS, names=WHOLE),
+        "by score, the amounts it stands for: '50000 to 249000', '750000 and more'",
+        empty=(),
+    )
     fair: str = said(WORDS, "what counts as fair", empty="")
     tolerance: int | None = said(
         WHOLE, "how far off may be, in hundredths, before it is raised"

@@ -84,6 +84,11 @@ class Seats(Rule):
     more: tuple[tuple[str, SeatMore], ...] = said(
         Table(Part(SeatMore, "a seat")), "by seat, what the table can't say", empty=()
     )
+    places: tuple[tuple[str, int], ...] = said(
+        Table(WHOLE),
+        "by seat, how many places are read into words that give no number",
+        empty=(),
+    )
     level: str = said(WORDS, "the level at which the seats are to be held", empty="")
     level_failed_by: tuple[str, ...] = said(
         NAMES, "seats of the list that are not at that level", empty=()

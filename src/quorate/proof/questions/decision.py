@@ -1,0 +1,68 @@
+"""Questions about what a meeting decided."""
+
+from __future__ import annotations
+
+from quorate.charter.kinds.deciding import Decision
+from quorate.charter.kinds.meetings import Interests
+from quorate.charter.kinds.membership import Substitutes
+from quorate.charter.kinds.quorum import Quorum
+from quorate.charter.kinds.terms import Savings
+from quorate.proof.case import Asked, AskedInVainError, Case, Question
+from quorate.rules.ballots import VotingTerms
+from quorate.rules.decision import DecidingTerms, decide
+from quorate.rules.finding import Finding
+from quorate.rules.silence import silence
+
+
+def _decision(case: Case, asked: Asked) -> Finding:
+    sitting = case.sitting(asked)
+    body = sitting.meeting.body or case.body_of(asked)
+    items = sitting.meeting.items
+    item = sitting.meeting.item(asked.item) if asked.item else next(iter(items), None)
+    if item is None:
+        raise AskedInVainError(
+            f"the meeting has no item '{asked.item}'; write it under 'items:'"
+        )
+    charter = case.charter
+    rules = charter.rules_of(body, Decision)
+    matter = asked.matter or item.matter
+    special = [one for one in rules if matter and matter in one.matters]
+    terms = next(iter(special or [one for one in rules if not one.matters]), None)
+    if terms is None:
+        return silence("decision", "decision", body=body)
+    quorums = charter.rules_of(body, Quorum)
+    agreed = next(
+        (
+            one.happened
+            for one in case.facts.events
+            if one.kind == "minutes agreed"
+            and one.subject in ("", sitting.meeting.name)
+        ),
+        None,
+    )
+    return decide(
+        DecidingTerms(
+            VotingTerms(
+                terms,
+                charter.rule_of(body, Substitutes),
+                charter.rule_of(body, Interests),
+                charter.rule_of(body, Savings),
+                case.facts.all_appointments,
+            ),
+            next((one for one in quorums if matter and matter in one.matters), None)
+            or next((one for one in quorums if not one.matters), None),
+            agreed,
+        ),
+        sitting,
+        item,
+    )
+
+
+QUESTIONS = (
+    Question(
+        "decision",
+        "what did the meeting decide on an item, and what is that worth",
+        ("meeting", "item", "matter", "known_at"),
+        _decision,
+    ),
+)
