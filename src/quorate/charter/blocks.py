@@ -71,6 +71,17 @@ class _Builder:
             return self.listing(events, event, place, depth)
         return self.mapping(events, event, place, depth)
 
+    def unmarked(self, place: Place) -> None:
+        """Note a name that is marked by '? ' instead of standing before its ':'."""
+        line, column = place.line - self.first.line, place.column - self.first.column
+        before = self.lines[line][:column] if line < len(self.lines) else ""
+        if before.rstrip("'\" ").endswith("?"):
+            self.problems.add(
+                place,
+                "a name begins with '? '",
+                "Take the '?' away and write it as 'name: value'.",
+            )
+
     def scalar(self, event: Any, place: Place) -> Text:  # noqa: ANN401  as above.
         if event.style in ("'", '"'):
             place = Place(place.line, place.column + 1)
@@ -130,6 +141,7 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.build(events, event, depth + 1)
+            self.unmarked(key.place)
             node = self.build(events, next(events), depth + 1)
             if not isinstance(key, Text):
                 self.problems.add(

@@ -51,6 +51,9 @@ class Body:
     draft: str = said(YES_NO, "yes while its own terms are not there yet", empty="no")
     virtual: str = said(YES_NO, "yes for a body that never meets", empty="no")
     unit: str = said(YES_NO, "yes for a unit that is not a meeting body", empty="no")
+    undefined: str = said(
+        YES_NO, "yes for a name that the text uses and nowhere explains", empty="no"
+    )
     tier: str = said(Choice(TIERS), "the level it stands on", empty="")
     parent: str = said(NAME_READER, "the body it answers to", empty="")
     purpose: str = said(WORDS, "what it is for", empty="")

@@ -192,12 +192,11 @@ def _term(words: PhraseWords, *, nested: bool) -> Amount:
         return Pick(greater, one, _term(words, nested=True))
     if words.take("the", "step", "for"):
         return Step(_set(words))
-    number = words.whole()
-    if number is not None:
-        return Number(number)
+    # Shares come first: "two thirds" begins with a number word.
     share = words.take_from(SHARES) or _figures(words)
     if share is None:
-        return Size(_set(words))
+        number = words.whole()
+        return Number(number) if number is not None else Size(_set(words))
     words.need("of")
     of = _set(words)
     if not words.take("rounded"):

@@ -21,6 +21,11 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NUMBER = 9
 """Digits in a number: no body has a thousand million seats."""
 
+LONGEST_WORDS = 4_000
+"""Letters of one value: the words belong in the clause, not in its rule."""
+
+LONGEST_KEY = 200
+
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -34,6 +39,13 @@ def words_of(node: Node, problems: Problems, expected: str) -> str | None:
     if problems.full:
         return None
     if isinstance(node, Text):
+        if len(node.value) > LONGEST_WORDS:
+            problems.add(
+                node.place,
+                f"more than {LONGEST_WORDS:,} letters stand here",
+                "Put the words into the clause; a rule only says what they mean.",
+            )
+            return None
         if node.value.strip():
             return node.value.strip()
         problems.add(node.place, f"nothing stands here; expected {expected}")
@@ -58,8 +70,8 @@ class Words:
         return value
 
     def schema(self) -> dict[str, Any]:
-        """Any words."""
-        return {"type": "string", "minLength": 1}
+        """Any words; an editor may take figures or a date for something else."""
+        return {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +319,9 @@ class Table:
         seen: set[Any] = set()
         for key, inner in node.pairs:
             name = self.names.read(key, problems)
+            if len(key.value) > LONGEST_KEY:
+                problems.add(key.place, f"a name has at most {LONGEST_KEY} letters", "")
+                continue
             value = self.of.read(inner, problems)
             if name is not None and name in seen:
                 problems.add(key.place, f"'{key.value[:60]}' is given a second time")

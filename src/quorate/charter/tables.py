@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from quorate.charter.markdown import Rows
     from quorate.charter.problems import Problems
 
-HEADS = (
-    "Seat",
-    "Organisation",
-    "Office",
-    "Places",
-    "Votes",
-    "Group",
-    "Appointed by",
-    "Link",
-)
+COLUMNS = {
+    "Seat": "a short name such as `vice-chair`; must be there",
+    "Organisation": "for whom the seat is; several are joined by ` and `",
+    "Office": "the post that carries the seat",
+    "Places": "`1`, `2`, or `up to 4` for optional seats",
+    "Votes": "how many votes it has: `1`, `0`, `1/2`",
+    "Group": "the groups it belongs to: names with commas or spaces between",
+    "Appointed by": "who appoints to the seat",
+    "Link": "the body that the seat links to",
+}
+HEADS = tuple(COLUMNS)
 PLACES = re.compile(r"(up to )?([0-9]{1,3})")
 
 

@@ -7,6 +7,7 @@ language, what is silent left out, then its interpretations.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quorate.charter.fields import described, write_fields
@@ -65,9 +66,22 @@ def write(
             _take_out(lines, block.lines)
             continue
         indent = _indent(lines, block.lines[0])
+        kinds = {entry.kind for entry in entries}
         for entry in reversed(entries):
-            _change(lines, entry, new, indent)
+            _change(lines, entry, new, kinds, _Edge(indent, block.place.column))
     return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """The left edge of a block: what stands before each of its lines."""
+
+    indent: str
+    column: int
+
+    def at(self, span: Span) -> str:
+        """Return what stands before the first line of a span."""
+        return self.indent + " " * (span.column - self.column)
 
 
 def _check(place: Place, old: Rule | None, new: Rule | None) -> None:
@@ -88,7 +102,8 @@ def _change(
     lines: list[str],
     entry: Entry,
     new: Mapping[Place, Rule | None],
-    indent: str,
+    kinds: set[str],
+    edge: _Edge,
 ) -> None:
     """Write one kind's entry of a block anew where a rule of it is changed."""
     changed = [place for place in entry.places if place in new]
@@ -100,7 +115,9 @@ def _change(
     if not entry.items:
         rule = new[entry.places[0]]
         if rule is not None:
-            _replace(lines, entry.span, _set_in(_entry(rule), indent))
+            if rule.kind != entry.kind and rule.kind in kinds:
+                raise ValueError(f"its block already holds a '{rule.kind}'")
+            _replace(lines, entry.span, _set_in(_entry(rule), edge.at(entry.span)))
         return
     for place, item in reversed(list(zip(entry.places, entry.items, strict=True))):
         if place not in new:
@@ -111,7 +128,7 @@ def _change(
                 f"a {rule.kind} rule can't stand in a list of '{entry.kind}'"
             )
         written = lines_of([_plain(rule)]) if rule is not None else []
-        _replace(lines, item, _set_in(written, " " * (item.column - 1)))
+        _replace(lines, item, _set_in(written, edge.at(item)))
 
 
 def _entry(rule: Rule) -> list[str]:

@@ -12,7 +12,8 @@ from typing import TypeVar
 from quorate.charter.blocks import read_block
 from quorate.charter.load import load
 from quorate.charter.model import Charter
-from quorate.charter.nodes import Listing, Mapping as Names, Node, Text
+from quorate.charter.nodes import Listing, Node, Text
+from quorate.charter.nodes import Mapping as Names
 from quorate.charter.problems import Place, Problems
 from quorate.facts.calendar import Calendar
 from quorate.facts.calendar_data import read_calendar

@@ -1,4 +1,4 @@
-"""Who holds which seat and office, and who stands in: rows that get closed, not changed."""
+"""Who holds which seat and office, and who stands in: closed, never changed."""
 
 from __future__ import annotations
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from quorate.charter.problems import did_you_mean
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
-from quorate.proof.questions import decision, quorum
+from quorate.proof.questions import authority, consultation, decision, quorum
 from quorate.rules.finding import Finding
 
 QUESTIONS: dict[str, Question] = {
-    one.name: one for one in (*quorum.QUESTIONS, *decision.QUESTIONS)
+    one.name: one
+    for questions in (
+        authority.QUESTIONS,
+        consultation.QUESTIONS,
+        decision.QUESTIONS,
+        quorum.QUESTIONS,
+    )
+    for one in questions
 }
 
 

@@ -161,7 +161,7 @@ def read_scenario(text: str, shelf: Shelf, *, name: str = "the scenario") -> Sce
         if not problems.found:
             problems.add(Place(1), "the file has no names with values", "scenario: ...")
         problems.raise_if_any(name)
-        raise AssertionError
+        raise TypeError(name)
     heads = {field for field, _ in described(Head)}
     head_node = Names(
         tuple(pair for pair in node.pairs if pair[0].value in heads), node.place
@@ -320,24 +320,13 @@ def _around(
     for who, why in expected.left_out:
         if (who, why) not in left_out:
             yield "left out", f"{who}: {why}", str(sorted(left_out))
-    missing = [in_short(one) for one in data["missing"]]
-    for one in expected.missing:
-        if one not in missing and not (one == "nothing" and not missing):
-            yield "what is missing", one, str(missing)
+    yield from _missing(data, expected)
     turning = [one["field"] for one in data["interpretations"] if one["changes"]]
     if expected.turns_on and sorted(turning) != sorted(
         one for one in expected.turns_on if one != "nothing"
     ):
         yield "what it turns on", ", ".join(expected.turns_on), str(turning)
-    others = {
-        other["value"]: other
-        for one in data["interpretations"]
-        for other in one["others"]
-    }
-    for value, answer in expected.otherwise:
-        other = others.get(value, {})
-        if answer not in (other.get("verdict"), other.get("outcome")):
-            yield f"under '{value}'", answer, str(other or sorted(others))
+    yield from _otherwise(data, expected)
     effect = _said(data.get("effect", {}).get("values", {}).get("effect", ""))
     if expected.effect and effect != expected.effect:
         yield "what follows", expected.effect, effect or "nothing"
@@ -353,6 +342,29 @@ def _around(
     for name, value in expected.values:
         if (name, value) not in values:
             yield f"the value '{name}'", value, str(sorted(values))
+
+
+def _missing(
+    data: dict[str, Any], expected: Expected
+) -> Iterator[tuple[str, str, str]]:
+    missing = [in_short(one) for one in data["missing"]]
+    for one in expected.missing:
+        if one not in missing and not (one == "nothing" and not missing):
+            yield "what is missing", one, str(missing)
+
+
+def _otherwise(
+    data: dict[str, Any], expected: Expected
+) -> Iterator[tuple[str, str, str]]:
+    others = {
+        other["value"]: other
+        for one in data["interpretations"]
+        for other in one["others"]
+    }
+    for value, answer in expected.otherwise:
+        other = others.get(value, {})
+        if answer not in (other.get("verdict"), other.get("outcome")):
+            yield f"under '{value}'", answer, str(other or sorted(others))
 
 
 def in_short(missing: dict[str, Any]) -> str:

@@ -26,7 +26,7 @@ from quorate.rules.membership import Entry, Membership
 from quorate.rules.roll import Room
 from quorate.rules.testing import Scene
 
-SECRET = "the names behind a secret ballot"
+UNNAMED = "the names behind a secret ballot"
 VOTE_SETS = ("voted", "in favour", "against", "abstained")
 
 
@@ -181,18 +181,26 @@ def _refused(
     if defect:
         return defect, ""
     if membership.holders.get(cast.seat) != person:
-        may = terms.substitutes.may_vote if terms.substitutes else ""
-        if may == "no":
-            return "a substitute without a vote", ""
-        if not may:
-            return "", "may_vote"
-    if any(one.person == person for one in item.interests):
-        vote = terms.interests.vote if terms.interests else ""
-        if vote == "no":
-            return "an interest declared", ""
-        if vote in ("", "not stated"):
-            return "", "vote"
-    return "", ""
+        why, unsaid = _of_substitute(terms)
+        if why or unsaid:
+            return why, unsaid
+    return _of_interested(terms, item, person)
+
+
+def _of_substitute(terms: VotingTerms) -> tuple[str, str]:
+    may = terms.substitutes.may_vote if terms.substitutes else ""
+    if may == "no":
+        return "a substitute without a vote", ""
+    return ("", "") if may else ("", "may_vote")
+
+
+def _of_interested(terms: VotingTerms, item: Item, person: str) -> tuple[str, str]:
+    if not any(one.person == person for one in item.interests):
+        return "", ""
+    vote = terms.interests.vote if terms.interests else ""
+    if vote == "no":
+        return "an interest declared", ""
+    return ("", "vote") if vote in ("", "not stated") else ("", "")
 
 
 def _defect(terms: VotingTerms, cast: Cast, person: str) -> str:
@@ -291,7 +299,7 @@ def without_names(test: Test) -> Test:
     if isinstance(test, Not):
         return Not(without_names(test.test))
     if isinstance(test, Includes | Every) and test.of.word in VOTE_SETS:
-        return Judged(SECRET)
+        return Judged(UNNAMED)
     if isinstance(test, Compare) and (test.left.within or test.left.without):
-        return Judged(SECRET)
+        return Judged(UNNAMED)
     return test

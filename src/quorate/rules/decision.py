@@ -233,7 +233,7 @@ def _tied(votes: Tally) -> bool:
 def _tie(
     decision: Decision, sitting: Sitting, item: Item, votes: Tally, found: _Outcome
 ) -> _Outcome:
-    """Say what equal votes come to; without a casting vote the motion is not carried."""
+    """Say what equal votes come to: not carried, unless the terms settle it."""
     values = {"tie": decision.tie or "not stated", "votes": str(votes.in_favour)}
     note = Reason("equal votes", MET, decision.clause, values=values)
     notes = (*found.notes, note)

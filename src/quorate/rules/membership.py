@@ -70,7 +70,7 @@ class Membership:
 
     @cached_property
     def all_seats(self) -> tuple[Entry, ...]:
-        """Every seat but observers'; optional ones while filled; vacant ones nameless."""
+        """Every seat but observers', optional ones while filled."""
         return tuple(
             Entry(seat.name, self.holders.get(seat.name, f"vacant:{seat.name}"))
             for seat in self.seats
@@ -107,7 +107,7 @@ class Membership:
         return tuple(one for one in self.filled if self.votes_of(one.seat))
 
     def seats_of(self, name: str) -> frozenset[str]:
-        """Return the seats that a name stands for: a seat, a line, a group, a capacity."""
+        """Return the seats of a name: a seat, a line, a group or a capacity."""
         return frozenset(
             seat.name
             for seat in self.seats

@@ -11,7 +11,6 @@ from quorate.charter.expressions import (
     Comparison,
     Every,
     Includes,
-    Judged,
     Not,
     Test,
     Unit,

@@ -28,7 +28,7 @@ class Room:
 
     entries: tuple[Entry, ...]
     doubtful: tuple[tuple[str, Entry], ...] = ()
-    """Those who count only if the named field says yes, on which the terms are silent."""
+    """Those who count only if the named field says yes; the terms are silent on it."""
 
     left_out: tuple[LeftOut, ...] = ()
     recorded: bool = True
@@ -94,7 +94,14 @@ def room_at(
             why = {"observer": "an observer"}.get(presence.as_, "a guest")
             left_out.append(LeftOut(presence.person, why))
     withdrawn = _withdrawn(meeting, item, known_at)
-    return _counted(entries, membership, counting, withdrawn, left_out, meeting)
+    return _counted(
+        entries,
+        membership,
+        counting,
+        withdrawn=withdrawn,
+        left_out=left_out,
+        recorded=meeting.roll_taken == "yes",
+    )
 
 
 def _places(
@@ -159,9 +166,10 @@ def _counted(
     entries: dict[str, tuple[Entry, str]],
     membership: Membership,
     counting: Counting,
+    *,
     withdrawn: dict[str, Interest],
     left_out: list[LeftOut],
-    meeting: Meeting,
+    recorded: bool,
 ) -> Room:
     counted: list[Entry] = []
     doubtful: list[tuple[str, Entry]] = []
@@ -190,12 +198,12 @@ def _counted(
         tuple(counted),
         tuple(doubtful),
         tuple(sorted(left_out, key=lambda one: (one.who, one.why))),
-        recorded=meeting.roll_taken == "yes",
+        recorded=recorded,
     )
 
 
 def moments_of(meeting: Meeting) -> tuple[datetime | date, ...]:
-    """Return the moments at which somebody comes or goes, in order, the opening first."""
+    """Return the moments at which somebody comes or goes, the opening first."""
     found = {
         moment
         for one in meeting.present

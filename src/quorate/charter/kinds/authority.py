@@ -30,7 +30,11 @@ class Authority(Rule):
     title: ClassVar[str] = "Authority"
 
     may_decide: tuple[str, ...] = said(
-        Many(WORDS), "matters it decides", silent="not stated", empty=()
+        Many(WORDS),
+        "matters it decides",
+        silent="not stated",
+        empty=(),
+        example="grants under the agreed plan",
     )
     may_recommend: tuple[str, ...] = said(
         Many(WORDS), "matters on which it only recommends", empty=()
@@ -74,8 +78,16 @@ class Delegation(Rule):
     kind: ClassVar[str] = "delegation"
     title: ClassVar[str] = "Delegation"
 
-    to: tuple[str, ...] = said(NAMES, "who receives it", required=True, empty=())
-    matters: tuple[str, ...] = said(Many(WORDS), "what for", required=True, empty=())
+    to: tuple[str, ...] = said(
+        NAMES, "who receives it", required=True, empty=(), example="executive"
+    )
+    matters: tuple[str, ...] = said(
+        Many(WORDS),
+        "what for",
+        required=True,
+        empty=(),
+        example="grants under the agreed plan",
+    )
     after: tuple[str, ...] = said(
         Many(WORDS), "what must have been decided first", empty=()
     )
@@ -95,8 +107,12 @@ class Consultee(Rule):
     kind: ClassVar[str] = "consultee"
     title: ClassVar[str] = "Who must be consulted"
 
-    consults: tuple[str, ...] = said(NAMES, "who is asked", required=True, empty=())
-    on: tuple[str, ...] = said(Many(WORDS), "on what", required=True, empty=())
+    consults: tuple[str, ...] = said(
+        NAMES, "who is asked", required=True, empty=(), example="safeguarding-board"
+    )
+    on: tuple[str, ...] = said(
+        Many(WORDS), "on what", required=True, empty=(), example="the yearly plan"
+    )
     window: When | None = said(WHEN, "how long there is to answer")
     silence: str = said(
         Choice(("no veto", "assent", "blocks")), "what no answer means", empty=""
@@ -111,7 +127,9 @@ class Subject(Rule):
     kind: ClassVar[str] = "subject_to"
     title: ClassVar[str] = "Subject to another body"
 
-    to: tuple[str, ...] = said(NAMES, "the bodies", required=True, empty=())
+    to: tuple[str, ...] = said(
+        NAMES, "the bodies", required=True, empty=(), example="parent-board"
+    )
     matters: tuple[str, ...] = said(Many(WORDS), "which matters", empty=())
     when: str = said(WORDS, "in which case", empty="")
     needs: str = said(
@@ -127,7 +145,11 @@ class Referral(Rule):
     title: ClassVar[str] = "Referral"
 
     to: tuple[str, ...] = said(
-        NAMES, "the bodies, in their order", required=True, empty=()
+        NAMES,
+        "the bodies, in their order",
+        required=True,
+        empty=(),
+        example="parent-board",
     )
     when: str = said(WORDS, "in which case", empty="")
     each_within: When | None = said(WHEN, "how long each body has")
@@ -146,7 +168,7 @@ class Referral(Rule):
 class Stage:
     """One stage of a dispute."""
 
-    stage: str = said(NAME_READER, "its name", required=True, empty="")
+    stage: str = said(NAME_READER, "its name", required=True, empty="", example="talks")
     by: str = said(WORDS, "who acts", empty="")
     does: str = said(WORDS, "what is done", empty="")
     to: tuple[str, ...] = said(NAMES, "the bodies it is brought to", empty=())
@@ -189,7 +211,9 @@ class Scrutiny(Rule):
     kind: ClassVar[str] = "scrutiny"
     title: ClassVar[str] = "Scrutiny"
 
-    by: tuple[str, ...] = said(NAMES, "the body", required=True, empty=())
+    by: tuple[str, ...] = said(
+        NAMES, "the body", required=True, empty=(), example="scrutiny-panel"
+    )
     scope: tuple[str, ...] = said(Many(WORDS), "what it looks at", empty=())
     may: tuple[str, ...] = said(
         Many(
@@ -220,9 +244,15 @@ class Voice(Rule):
     kind: ClassVar[str] = "voice"
     title: ClassVar[str] = "Who can be heard"
 
-    who: tuple[str, ...] = said(Many(WORDS), "who", required=True, empty=())
+    who: tuple[str, ...] = said(
+        Many(WORDS), "who", required=True, empty=(), example="parents"
+    )
     may: tuple[str, ...] = said(
-        Many(WORDS), "what they may do", required=True, empty=()
+        Many(WORDS),
+        "what they may do",
+        required=True,
+        empty=(),
+        example="raise a concern",
     )
     to: str = said(WORDS, "to whom", empty="")
     answered: When | None = said(WHEN, "by when they are answered")

@@ -123,7 +123,11 @@ class Correspondence(Rule):
     title: ClassVar[str] = "Decisions by correspondence"
 
     triggers: tuple[str, ...] = said(
-        Many(WORDS), "what it may be used for", silent="any matter", empty=()
+        Many(WORDS),
+        "what it may be used for",
+        silent="any matter",
+        empty=(),
+        example="a request for a project",
     )
     other_grounds: str = said(
         Choice(("refused", "under a ruling")),

@@ -52,7 +52,13 @@ class Duty(Rule):
     bearer: tuple[str, ...] = said(
         Many(WORDS), "who owes it: a body, office, seat or 'each member'", empty=()
     )
-    action: str = said(WORDS, "what is to be done", required=True, empty="")
+    action: str = said(
+        WORDS,
+        "what is to be done",
+        required=True,
+        empty="",
+        example="send the yearly report",
+    )
     to: tuple[str, ...] = said(Many(WORDS), "to whom", empty=())
     if_asked_by: tuple[tuple[str, str], ...] = said(
         # The Council gets the minutes only when the Cabinet asks.
@@ -102,7 +108,11 @@ class Condition(Rule):
         example="project commissioned",
     )
     needs: tuple[str, ...] = said(
-        Many(WORDS), "what has to be on record", required=True, empty=()
+        Many(WORDS),
+        "what has to be on record",
+        required=True,
+        empty=(),
+        example="a business case",
     )
     by: str = said(WORDS, "whose decision or word is needed", empty="")
     if_not: str = said(

@@ -78,7 +78,9 @@ class IncidentMeetings(Rule):
     kind: ClassVar[str] = "incident_meetings"
     title: ClassVar[str] = "Incident meetings"
 
-    ground: str = said(WORDS, "what calls for one", required=True, empty="")
+    ground: str = said(
+        WORDS, "what calls for one", required=True, empty="", example="a major incident"
+    )
     size: Test | None = said(TestReader("present"), "who must be there")
     notice: str = said(
         Choice(("none", "as short as needed", "not stated")), "the notice", empty=""
@@ -153,7 +155,9 @@ class Record(Rule):
 class StandingItem:
     """An item that stands on every agenda."""
 
-    item: str = said(WORDS, "its title", required=True, empty="")
+    item: str = said(
+        WORDS, "its title", required=True, empty="", example="Matters arising"
+    )
     name: str = said(NAME_READER, "a name to refer to it by", empty="")
     from_: tuple[str, ...] = said(Many(WORDS), "who supplies it", empty=())
 
@@ -165,7 +169,9 @@ class Agenda(Rule):
     kind: ClassVar[str] = "agenda"
     title: ClassVar[str] = "Agenda"
 
-    set_by: str = said(WORDS, "who sets it: an office or a body", empty="")
+    set_by: str = said(
+        WORDS, "who sets it: an office or a body", empty="", example="chair"
+    )
     cleared_by: str = said(WORDS, "who clears it", empty="")
     standing: tuple[StandingItem, ...] = said(
         Many(Part(StandingItem, "a standing item")), "items on every agenda", empty=()
@@ -220,8 +226,12 @@ class RemotePresence(Rule):
 class LeadTime:
     """One step in the way of a report to the agenda."""
 
-    step: str = said(WORDS, "the step", required=True, empty="")
-    by: When | None = said(WHEN, "by when", required=True)
+    step: str = said(
+        WORDS, "the step", required=True, empty="", example="finance has cleared it"
+    )
+    by: When | None = said(
+        WHEN, "by when", required=True, example="10 working days before meeting"
+    )
     who: str = said(WORDS, "who does it", empty="")
 
 
@@ -290,7 +300,11 @@ class Expectation(Rule):
 
     of: tuple[str, ...] = said(Many(WORDS), "of whom", empty=())
     to: tuple[str, ...] = said(
-        Many(WORDS), "what they are expected to do", required=True, empty=()
+        Many(WORDS),
+        "what they are expected to do",
+        required=True,
+        empty=(),
+        example="read the papers before the meeting",
     )
     bodies_met: tuple[str, ...] = said(NAMES, "at which bodies", empty=())
 
@@ -302,7 +316,9 @@ class Interests(Rule):
     kind: ClassVar[str] = "interests"
     title: ClassVar[str] = "Interests"
 
-    declare: tuple[str, ...] = said(Many(WORDS), "what is declared", empty=())
+    declare: tuple[str, ...] = said(
+        Many(WORDS), "what is declared", empty=(), example="employment by a bidder"
+    )
     when: tuple[str, ...] = said(Many(WORDS), "when", empty=())
     not_asked_for: tuple[str, ...] = said(
         Many(WORDS), "memberships that need not be declared", empty=()
@@ -351,7 +367,12 @@ class Access(Rule):
     kind: ClassVar[str] = "access"
     title: ClassVar[str] = "Access to papers"
 
-    restricted: tuple[str, ...] = said(Many(WORDS), "what is restricted", empty=())
+    restricted: tuple[str, ...] = said(
+        Many(WORDS),
+        "what is restricted",
+        empty=(),
+        example="papers about a named person",
+    )
     open_to: tuple[str, ...] = said(Many(WORDS), "to whom it is open", empty=())
     decided_by: str = said(WORDS, "who decides", empty="")
     recorded: tuple[str, ...] = said(

@@ -76,7 +76,7 @@ class Seats(Rule):
     title: ClassVar[str] = "Seats"
 
     votes: Fraction | None = said(
-        Share(), "how many votes a seat has where its row does not say"
+        Share(), "how many votes a seat has where its row does not say", example="1"
     )
     weights: tuple[tuple[str, Fraction], ...] = said(
         Table(Share()), "seats or groups whose vote weighs more or less", empty=()
@@ -110,6 +110,11 @@ class Seats(Rule):
     invited: str = said(WORDS, "who else may be invited", empty="")
     distinct: str = said(
         YES_NO, "whether a person may hold only one of the seats", empty=""
+    )
+    row_of_several: str = said(
+        Choice(("one seat", "a seat for each")),
+        "what a row that names several organisations makes",
+        empty="",
     )
     lines: tuple[Line, ...] = ()
     """The rows of the table, read with the rule; not written in the block."""
@@ -207,7 +212,9 @@ class Appointment(Rule):
     kind: ClassVar[str] = "appointment"
     title: ClassVar[str] = "Appointment"
 
-    term: When | None = said(WHEN, "how long an appointment lasts")
+    term: When | None = said(
+        WHEN, "how long an appointment lasts", example="3 years after appointment"
+    )
     renewals: int | None = said(WHOLE, "how many times it can be renewed")
     break_of: When | None = said(WHEN, "how long before somebody can return")
     accepts: tuple[str, ...] = said(

@@ -30,6 +30,7 @@ LINES = (
     "funds",
     "sponsors",
     "owns",
+    "initiates",
     "part of",
     "independent",
 )
@@ -42,7 +43,7 @@ class Review(Rule):
     kind: ClassVar[str] = "review"
     title: ClassVar[str] = "Review of the terms"
 
-    every: Cadence | None = said(CADENCE, "how often")
+    every: Cadence | None = said(CADENCE, "how often", example="every year")
     from_: str = said(
         Choice(("adoption", "last review", "commencement", "not stated")),
         "from when the time runs",
@@ -68,7 +69,7 @@ class Amendment(Rule):
     title: ClassVar[str] = "Changing the terms"
 
     by: tuple[str, ...] = said(
-        Many(WORDS), "who may change them", required=True, empty=()
+        Many(WORDS), "who may change them", required=True, empty=(), example="board"
     )
     needs: Test | None = said(TestReader("in favour"), "the vote that it takes")
     recommended_by: str = said(WORDS, "who recommends it", empty="")
@@ -84,7 +85,9 @@ class Approval(Rule):
     kind: ClassVar[str] = "approval"
     title: ClassVar[str] = "Approval of a version"
 
-    by: tuple[str, ...] = said(Many(WORDS), "who approves", required=True, empty=())
+    by: tuple[str, ...] = said(
+        Many(WORDS), "who approves", required=True, empty=(), example="board"
+    )
     all_of_them: str = said(YES_NO, "whether each of them must", empty="")
     adopts: str = said(
         Choice(("adopts", "recommends to the parent")),
@@ -100,7 +103,9 @@ class Consequential(Rule):
     kind: ClassVar[str] = "consequential_changes"
     title: ClassVar[str] = "Consequential changes"
 
-    what: tuple[str, ...] = said(Many(WORDS), "which changes", required=True, empty=())
+    what: tuple[str, ...] = said(
+        Many(WORDS), "which changes", required=True, empty=(), example="titles of posts"
+    )
     by: str = said(WORDS, "who makes them", empty="")
 
 
@@ -159,8 +164,14 @@ class DefinedTerm(Rule):
     kind: ClassVar[str] = "defined_term"
     title: ClassVar[str] = "Defined term"
 
-    term: str = said(WORDS, "the word", required=True, empty="")
-    means: str = said(WORDS, "what it means here", required=True, empty="")
+    term: str = said(WORDS, "the word", required=True, empty="", example="partner")
+    means: str = said(
+        WORDS,
+        "what it means here",
+        required=True,
+        empty="",
+        example="an organisation that signed the agreement",
+    )
     source: str = said(WORDS, "where the meaning is taken from", empty="")
 
 
@@ -171,7 +182,9 @@ class Instrument(Rule):
     kind: ClassVar[str] = "instrument"
     title: ClassVar[str] = "Instrument relied on"
 
-    titled: str = said(WORDS, "its title", required=True, empty="")
+    titled: str = said(
+        WORDS, "its title", required=True, empty="", example="Partnership agreement"
+    )
     parties: tuple[str, ...] = said(Many(WORDS), "who is party to it", empty=())
     version: str = said(WORDS, "its version", empty="")
     prevails: str = said(YES_NO, "whether it goes before these terms", empty="")
@@ -189,7 +202,11 @@ class LegalBasis(Rule):
     title: ClassVar[str] = "Legal basis"
 
     law: tuple[str, ...] = said(
-        Many(WORDS), "the Acts, regulations or guidance", required=True, empty=()
+        Many(WORDS),
+        "the Acts, regulations or guidance",
+        required=True,
+        empty=(),
+        example="Children Act 2004",
     )
     on: date | str | None = said(
         Day(month_will_do=True), "the day on which the text relied on it"
@@ -228,7 +245,11 @@ class Annex(Rule):
     title: ClassVar[str] = "Local annex"
 
     about: tuple[str, ...] = said(
-        Many(WORDS), "what it settles", required=True, empty=()
+        Many(WORDS),
+        "what it settles",
+        required=True,
+        empty=(),
+        example="where it meets",
     )
     agreed_by: str = said(WORDS, "who agrees it", empty="")
     contradicts: str = said(
@@ -249,7 +270,9 @@ class Relation(Rule):
         Choice(LINES), "what sort of line", required=True, empty="", example="reports"
     )
     from_: tuple[str, ...] = said(Many(WORDS), "from whom", empty=())
-    to: tuple[str, ...] = said(Many(WORDS), "to whom", required=True, empty=())
+    to: tuple[str, ...] = said(
+        Many(WORDS), "to whom", required=True, empty=(), example="parent-board"
+    )
     scope: str = said(WORDS, "what about", empty="")
     held_by: str = said(WORDS, "the office that holds the line", empty="")
 
@@ -261,7 +284,9 @@ class SubGroups(Rule):
     kind: ClassVar[str] = "sub_groups"
     title: ClassVar[str] = "Sub-groups"
 
-    must_have: tuple[str, ...] = said(NAMES, "those it must have", empty=())
+    must_have: tuple[str, ...] = said(
+        NAMES, "those it must have", empty=(), example="support-group"
+    )
     may_set_up: str = said(YES_NO, "whether it may set up others", empty="")
     approves: tuple[str, ...] = said(
         Many(WORDS), "what of theirs it approves", empty=()
@@ -285,7 +310,11 @@ class Principle(Rule):
     title: ClassVar[str] = "Principle or function"
 
     checked_in: tuple[str, ...] = said(
-        Many(WORDS), "where it is checked", required=True, empty=()
+        Many(WORDS),
+        "where it is checked",
+        required=True,
+        empty=(),
+        example="yearly review",
     )
     sort: str = said(
         Choice(("principle", "function", "standard", "feature", "notice", "objective")),

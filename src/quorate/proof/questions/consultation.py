@@ -1,0 +1,68 @@
+"""Questions about decisions by correspondence."""
+
+from __future__ import annotations
+
+from quorate.charter.kinds.authority import Referral
+from quorate.charter.kinds.deciding import Correspondence
+from quorate.proof.case import Asked, AskedInVainError, Case, Question
+from quorate.rules.consultation import Asking, may_open, outcome
+from quorate.rules.finding import Finding
+from quorate.rules.silence import silence
+
+
+def _terms(case: Case, asked: Asked) -> Correspondence | None:
+    body = case.body_of(asked)
+    rules = case.charter.rules_of(body, Correspondence)
+    return next(
+        (one for one in rules if asked.rule in ("", one.name, one.clause)), None
+    )
+
+
+def _consultation(case: Case, asked: Asked) -> Finding:
+    found = case.facts.consultation(asked.consultation)
+    if found is None or found.opened is None:
+        raise AskedInVainError(
+            "the facts hold no such consultation; write it under 'consultations:' "
+            "with 'opened' and 'closes'"
+        )
+    terms = _terms(case, asked)
+    body = found.body or case.body_of(asked)
+    if terms is None:
+        return silence("consultation", "correspondence", body=body)
+    referrals = case.charter.rules_of(body, Referral)
+    referral = next(
+        (one for one in referrals if terms.otherwise in (one.name, one.clause)),
+        referrals[0] if referrals and not terms.otherwise else None,
+    )
+    membership = case.membership(body, found.opened, asked.known_at)
+    return outcome(
+        terms, Asking(found, membership, referral, asked.known_at), at=asked.at
+    )
+
+
+def _trigger(case: Case, asked: Asked) -> Finding:
+    terms = _terms(case, asked)
+    if terms is None:
+        return silence("trigger", "correspondence", body=case.body_of(asked))
+    found = case.facts.consultation(asked.consultation)
+    return may_open(
+        terms,
+        ground=asked.matter or (found.trigger if found else ""),
+        ruling=found.ruling if found else dict(case.facts.rulings).get("trigger", ""),
+    )
+
+
+QUESTIONS = (
+    Question(
+        "consultation",
+        "what do the answers to a consultation amount to",
+        ("consultation", "at", "known_at"),
+        _consultation,
+    ),
+    Question(
+        "trigger",
+        "can the body be asked by correspondence on a ground",
+        ("matter", "consultation"),
+        _trigger,
+    ),
+)
