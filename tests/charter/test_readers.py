@@ -32,7 +32,7 @@ from tests.charter.drafts import node
 
 
 def value_of(typed: str) -> Node:
-    found = node(f"value: {typed}" if "\n" not in typed else f"value:\n{typed}")
+    found = node(f"value:\n{typed}" if typed.startswith("  ") else f"value: {typed}")
     assert isinstance(found, Mapping)
     return found.pairs[0][1]
 

@@ -63,6 +63,10 @@ def _listed(own: tuple[Authority, ...], matter: str) -> Finding | None:
                 "may recommend",
                 {"matter": matter},
             )
+    return None
+
+
+def _delegated(charter: Charter, body: str, matter: str) -> Finding | None:
     for owner in charter.own_bodies:
         for given in charter.rules_of(owner, Delegation):
             if body in given.to and matter in given.matters:

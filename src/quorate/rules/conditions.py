@@ -78,5 +78,5 @@ def condition(
         clause=next(
             (one.clause for one in reasons if one.verdict is NOT_MET), reasons[0].clause
         ),
-        explain=lambda: Explanation(because, (missing,) if lacking else ()),
+        explain=lambda: Explanation(because, missing),
     )

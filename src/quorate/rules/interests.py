@@ -34,7 +34,6 @@ def effect(
     Executes: interests.speak, interests.stay, interests.vote, interests.quorum,
     interests.denominator, interests.preside
     """
-    values: dict[str, Value]
     declared = next((one for one in item.interests if one.person == person), None)
     if declared is None:
         reason = Reason(
