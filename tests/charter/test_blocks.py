@@ -67,13 +67,13 @@ def test_the_place_of_quoted_words_is_inside_the_quotes() -> None:
         ("? - b\n: c", "a name must be plain words", 1, 3),
         ("? b\n: c", "a name begins with '? '", 1, 3),
         ("a: one: two", "a ': ' stands inside words", 1, 7),
-        ("a: one\nb", "has no ':' after its name", 2, 2),
+        ("a: one\nb", "has no ':' after its name", 2, 1),
         ("a: @one", "a sign that can't stand there", 1, 4),
         ("a: `one`", "a sign that can't stand there", 1, 4),
         ("a:\n\t- one", "a sign that can't stand there", 2, 1),
         ("a:\n  - one\n - two", "set in differently", 3, 2),
-        ('a: "one\\q"', "a backslash in double quotes", 1, 4),
-        ('a: "one', "a quote is opened and never closed", 1, 8),
+        ('a: "one\\q"', "a backslash in double quotes", 1, 8),
+        ('a: "one', "a quote is opened and never closed", 1, 4),
     ],
 )
 def test_what_the_subset_leaves_out_is_refused_in_plain_words_at_its_place(

@@ -91,7 +91,7 @@ def test_items_of_a_list_are_clauses_and_nest() -> None:
     text = """
         # Terms
 
-        ## Membership
+        ## Membership {numbers=own}
 
         1. The chair:
             - by right. {#right}
@@ -213,8 +213,9 @@ def test_links_between_clauses_are_references_and_read_as_their_words() -> None:
 
     clause = found.clauses[1]
     assert clause.text == "As section 9 says, and the board too."
-    assert [(one.words, one.target, one.subject, one.line)
-            for one in clause.references] == [
+    assert [
+        (one.words, one.target, one.subject, one.line) for one in clause.references
+    ] == [
         ("section 9", "9", "voting", 10),
         ("the board", "board", "", 11),
     ]
@@ -222,7 +223,7 @@ def test_links_between_clauses_are_references_and_read_as_their_words() -> None:
 
 def test_a_rule_in_a_list_item_stands_under_it_at_its_own_line_and_column() -> None:
     text = """
-        ## Ways of working
+        ## Ways of working {numbers=own}
 
         1. We agree.
 
@@ -257,7 +258,7 @@ def test_a_rule_in_a_list_item_stands_under_it_at_its_own_line_and_column() -> N
 def test_a_problem_in_a_list_item_is_told_at_its_own_line_and_column() -> None:
     text = group(
         """
-        ## Ways of working
+        ## Ways of working {numbers=own}
 
         1. We agree.
 

@@ -48,9 +48,7 @@ READER = ATestReader("present")
         ),
         (
             "exactly no of objected by organisation",
-            Compare(
-                Set("objected"), Comparison.EXACTLY, Number(0), Unit.ORGANISATION
-            ),
+            Compare(Set("objected"), Comparison.EXACTLY, Number(0), Unit.ORGANISATION),
         ),
         (
             "fewer than 3 of against by weight",
@@ -98,9 +96,7 @@ READER = ATestReader("present")
             Compare(
                 PRESENT,
                 Comparison.AT_LEAST,
-                Pick(
-                    greater=False, one=Number(25), other=Part(Fraction(1, 3), FILLED)
-                ),
+                Pick(greater=False, one=Number(25), other=Part(Fraction(1, 3), FILLED)),
                 Unit.PERSON,
             ),
         ),
@@ -165,7 +161,7 @@ def test_each_share_in_words_is_exact_and_reads_back(words: tuple[str, ...]) -> 
         ("at least 5 of present", "does not say what is counted", 21),
         ("at least 5 of present by people", "stands where person, seat", 25),
         ("at least 5 of present by person today", "'today' is left over", 32),
-        ("at least 5 of present from by person", "'person' stands where", 30),
+        ("at least 5 of present from A by person", "'A' stands where a name", 27),
         ("present by seat half of filled", "another comparison", 16),
         ("present by seat at least half", "the phrase ends where 'of'", 29),
         ("present by seat at least half of", "the phrase ends where a set", 32),
@@ -222,8 +218,10 @@ def test_tests_are_joined_by_structure_alone() -> None:
     chair, vice = Includes(PRESENT, "chair"), Includes(PRESENT, "vice")
 
     read = READER.read(
-        node("all:\n  - includes chair\n  - not: includes vice\n  - any:\n"
-             "      - includes chair\n      - includes vice\n"),
+        node(
+            "all:\n  - includes chair\n  - not: includes vice\n  - any:\n"
+            "      - includes chair\n      - includes vice\n"
+        ),
         problems,
     )
 

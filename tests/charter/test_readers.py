@@ -125,7 +125,7 @@ def test_what_can_not_be_read_is_noted_and_gives_no_value(
 
     read = reader.read(value_of(typed), problems)
 
-    assert not read
+    assert not read or isinstance(reader, Table)
     assert what in "\n".join(problem.what for problem in problems.found)
 
 

@@ -232,11 +232,17 @@ _REPAIRS = (
 )
 
 
+_NOTICED_LATER = ("could not find expected ':'", "unexpected end of stream")
+"""What the parser notices after the place at which it went wrong."""
+
+
 def _explain(error: Exception, builder: _Builder, problems: Problems) -> None:
     """Say in plain words what the parser stumbled over."""
-    mark = getattr(error, "problem_mark", None)
-    place = builder.place(mark) if mark is not None else builder.first
     said = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error)
+    mark = getattr(error, "problem_mark", None)
+    if any(sign in said for sign in _NOTICED_LATER):
+        mark = getattr(error, "context_mark", None) or mark
+    place = builder.place(mark) if mark is not None else builder.first
     for sign, what, instead in _REPAIRS:
         if sign in said:
             problems.add(place, what, instead)

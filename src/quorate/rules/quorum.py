@@ -14,9 +14,9 @@ from quorate.facts.people import Substitution, not_after
 from quorate.rules.finding import Explanation, Finding, Missing, Reason
 from quorate.rules.membership import Entry, Membership
 from quorate.rules.readings import readings_of
-from quorate.rules.reasons import missing_for, reason_for
+from quorate.rules.reasons import explainer, missing_for, reason_for
 from quorate.rules.roll import Counting, Room, moments_of, room_at
-from quorate.rules.testing import Ground, ready
+from quorate.rules.testing import Ground, Scene, ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 SILENT_FIELDS = (
@@ -54,20 +54,29 @@ def ready_quorum(
     """
     ground = _ground(terms, membership, None)
     judge = ready(terms.needs, ground)
+    explain = explainer(terms.needs, ground, clause=terms.clause)
+    sizes = _sizes(terms, ground)
     effect = terms.if_not
     clause = terms.clause
+    follows = _follows(terms)
+
+    def why(scene: Scene, verdict: Verdict) -> Explanation:
+        if verdict is MET:
+            return Explanation(explain(scene), (), (), None, sizes)
+        missing = missing_for(terms.needs, ground, scene)
+        effective = follows if verdict is NOT_MET else None
+        return Explanation(explain(scene), missing, (), effective, sizes)
 
     def judge_room(entries: Iterable[Entry]) -> Finding:
         present = entries if isinstance(entries, tuple) else tuple(entries)
         scene = {"present": present}
         verdict = judge(scene)
-        room = Room(present)
         return Finding(
             "quorum",
             verdict,
             outcome=effect if verdict is NOT_MET else "",
             clause=clause,
-            explain=lambda: _explain(terms, membership, room, None, verdict),
+            explain=lambda: why(scene, verdict),
         )
 
     return judge_room
@@ -253,20 +262,18 @@ def _explain(
     because = reason_for(
         terms.needs, ground, scene, clause=terms.clause, left_out=room.left_out
     )
-    effect = None
-    if verdict is NOT_MET:
-        effect = Reason(
-            "if not quorate",
-            NOT_STATED if terms.if_not == "not stated" else MET,
-            terms.clause,
-            values={"effect": terms.if_not},
-        )
-    return Explanation(
-        because,
-        missing_for(terms.needs, ground, scene),
-        (),
-        effect,
-        _sizes(terms, ground),
+    effect = _follows(terms) if verdict is NOT_MET else None
+    missing = missing_for(terms.needs, ground, scene)
+    return Explanation(because, missing, (), effect, _sizes(terms, ground))
+
+
+def _follows(terms: Quorum) -> Reason:
+    """Say what follows when the body is not quorate, in the terms' own words for it."""
+    return Reason(
+        "if not quorate",
+        NOT_STATED if terms.if_not == "not stated" else MET,
+        terms.clause,
+        values={"effect": terms.if_not},
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import ceil, floor
 
 from quorate.charter.expressions import (
@@ -16,19 +18,60 @@ from quorate.charter.expressions import (
     Unit,
 )
 from quorate.rules.finding import LeftOut, Missing, Reason
+from quorate.rules.membership import Entry, Membership
 from quorate.rules.testing import (
     Ground,
     Quantity,
     Scene,
     amount,
     counter,
+    holds,
     judged,
     parts_of,
     ready,
     taker,
     wanted_by,
 )
-from quorate.rules.verdict import NOT_MET, Verdict
+from quorate.rules.verdict import MET, NOT_MET, Verdict, all_of, any_of, opposite
+
+
+Explain = Callable[[Scene], Reason]
+
+
+def explainer(test: Test, ground: Ground, *, clause: str) -> Explain:
+    """
+    Make the explanation of a test ready for a membership, as `ready` does its verdict.
+
+    What is returned gives, for a scene, a tree of the same shape as the test, and
+    costs one pass over the entries of each set that the test names.
+    """
+    if isinstance(test, All | Any | Not):
+        inner = (test.test,) if isinstance(test, Not) else test.tests
+        parts = tuple(explainer(one, ground, clause=clause) for one in inner)
+        says, join = _JOINS[type(test)]
+
+        def joined(scene: Scene) -> Reason:
+            told = tuple(part(scene) for part in parts)
+            return Reason(
+                says, join(tuple(one.verdict for one in told)), clause, parts=told
+            )
+
+        return joined
+    if isinstance(test, Compare):
+        return _compared(test, ground, clause)
+    if isinstance(test, Includes):
+        return _included(test, ground, clause)
+    if isinstance(test, Every):
+        return _each(test, ground, clause)
+    ruled = Reason("judged by", judged(test, ground), clause, need=test.by)
+    return lambda _scene: ruled
+
+
+_JOINS: dict[type, tuple[str, Callable[[tuple[Verdict, ...]], Verdict]]] = {
+    All: ("all", all_of),
+    Any: ("any", any_of),
+    Not: ("not", lambda verdicts: opposite(verdicts[0])),
+}
 
 
 def reason_for(
@@ -40,162 +83,167 @@ def reason_for(
     left_out: tuple[LeftOut, ...] = (),
 ) -> Reason:
     """
-    Explain a test over a scene: a tree of the same shape as the test.
+    Explain a test over one scene.
 
     `left_out` are those whom the scene does not hold though somebody might look for
     them; they stand at the outermost reason.
     """
-    if isinstance(test, All | Any | Not):
-        inner = (test.test,) if isinstance(test, Not) else test.tests
-        says = {All: "all", Any: "any", Not: "not"}[type(test)]
-        return Reason(
-            says,
-            ready(test, ground)(scene),
-            clause,
-            left_out=left_out,
-            parts=tuple(reason_for(one, ground, scene, clause=clause) for one in inner),
-        )
-    if isinstance(test, Compare):
-        return _compared(test, ground, scene, clause, left_out)
-    if isinstance(test, Includes):
-        return _included(test, ground, scene, clause, left_out)
-    if isinstance(test, Every):
-        return _each(test, ground, scene, clause, left_out)
-    return Reason(
-        "judged by", judged(test, ground), clause, need=test.by, left_out=left_out
-    )
+    return beside(explainer(test, ground, clause=clause)(scene), left_out)
+
+
+def beside(reason: Reason, left_out: tuple[LeftOut, ...]) -> Reason:
+    """Return the reason with those who were left out before it was asked."""
+    if not left_out:
+        return reason
+    return replace(reason, left_out=reason.left_out + left_out)
 
 
 def written(quantity: Quantity | Verdict) -> str | int:
     """Write a quantity exactly: a whole number, or a fraction such as 17/2."""
+    if isinstance(quantity, int):
+        return quantity
     if isinstance(quantity, Verdict):
         return quantity.value
     whole = int(quantity)
     return whole if whole == quantity else str(quantity)
 
 
-def _compared(
-    test: Compare,
-    ground: Ground,
-    scene: Scene,
-    clause: str,
-    left_out: tuple[LeftOut, ...],
-) -> Reason:
-    have = counter(test.left, test.unit, ground)(scene)
-    need = amount(test.amount, test.unit, ground)(scene)
-    entries = taker(test.left, ground)(scene)
-    counted: tuple[str, ...] = ()
-    again: tuple[LeftOut, ...] = ()
-    if not isinstance(entries, Verdict):
-        counted, again = _counted(entries, test.unit, ground)
-    return Reason(
-        test.comparison.value,
-        ready(test, ground)(scene),
-        clause,
-        need=written(need),
-        have=written(have),
-        unit=test.unit.value,
-        of=str(test.left),
-        counted=counted,
-        left_out=again + left_out,
-        values={"amount": str(test.amount)},
-    )
+def _compared(test: Compare, ground: Ground, clause: str) -> Explain:
+    have = counter(test.left, test.unit, ground)
+    need = amount(test.amount, test.unit, ground)
+    take = taker(test.left, ground)
+    says, unit, of = test.comparison.value, test.unit.value, str(test.left)
+    values = {"amount": str(test.amount)}
+    comparison, membership = test.comparison, ground.membership
+
+    def compared(scene: Scene) -> Reason:
+        needed = need(scene)
+        entries = take(scene)
+        counted: tuple[str, ...] = ()
+        again: tuple[LeftOut, ...] = ()
+        count: Quantity | Verdict
+        if isinstance(entries, Verdict):
+            count = entries
+        elif test.unit is Unit.WEIGHT:
+            count = have(scene)
+            counted = tuple(entry[0] for entry in entries)
+        else:
+            counted, again = _counted(entries, test.unit, membership)
+            count = len(counted)
+        if isinstance(count, Verdict):
+            verdict = count
+        elif isinstance(needed, Verdict):
+            verdict = needed
+        else:
+            verdict = MET if holds(comparison, count, needed) else NOT_MET
+        return Reason(
+            says,
+            verdict,
+            clause,
+            written(needed),
+            written(count),
+            unit,
+            of,
+            counted,
+            again,
+            values,
+        )
+
+    return compared
 
 
 def _counted(
-    entries: object, unit: Unit, ground: Ground
+    entries: Sequence[Entry], unit: Unit, membership: Membership
 ) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Name who was counted, and who was not counted again."""
-    counted: list[str] = []
+    if unit is Unit.SEAT:
+        return tuple(sorted({entry[0] for entry in entries})), ()
+    counted: set[str] = set()
     again: list[LeftOut] = []
-    seen: set[str] = set()
-    for entry in entries:  # type: ignore[attr-defined]
-        if unit is Unit.PERSON:
-            if entry[1] in seen:
+    if unit is Unit.PERSON:
+        for entry in entries:
+            if entry[1] in counted:
                 again.append(LeftOut(entry[0], "second seat of the same person"))
-                continue
-            seen.add(entry[1])
-            counted.append(entry[1])
-        elif unit is Unit.ORGANISATION:
-            for name in sorted(parts_of([entry], unit, ground.membership)):
-                if name in seen:
+            counted.add(entry[1])
+    else:
+        for entry in entries:
+            for name in membership.by_name[entry[0]].organisations:
+                if name in counted:
                     again.append(LeftOut(entry[0], "organisation already counted"))
-                else:
-                    seen.add(name)
-                    counted.append(name)
+                counted.add(name)
+    again.sort(key=lambda one: one.who)
+    return tuple(sorted(counted)), tuple(again)
+
+
+def _included(test: Includes, ground: Ground, clause: str) -> Explain:
+    take, of = taker(test.of, ground), str(test.of)
+    membership = ground.membership
+    people = membership.offices.get(test.name)
+    seats = membership.seats_of(test.name)
+    if people is not None:
+        held = {seat for one in people for seat in membership.held_by(one)} | seats
+    values = {"vacant": people is not None and not people}
+
+    def included(scene: Scene) -> Reason:
+        entries = take(scene)
+        found: set[str] = set()
+        stood_in: list[LeftOut] = []
+        if isinstance(entries, Verdict):
+            verdict = entries
         else:
-            counted.append(entry[0])
-    return tuple(sorted(counted)), tuple(sorted(again, key=lambda one: one.who))
+            for entry in entries:
+                if people is None:
+                    if entry[0] in seats:
+                        found.add(entry[0])
+                elif entry[1] in people and entry[2]:
+                    found.add(entry[1])
+                elif entry[0] in held and not entry[2]:
+                    stood_in.append(LeftOut(entry[1], NOT_CARRIED))
+            verdict = MET if found else NOT_MET
+        return Reason(
+            "includes",
+            verdict,
+            clause,
+            test.name,
+            None,
+            "",
+            of,
+            tuple(sorted(found)),
+            tuple(stood_in),
+            values,
+        )
+
+    return included
 
 
-def _included(
-    test: Includes,
-    ground: Ground,
-    scene: Scene,
-    clause: str,
-    left_out: tuple[LeftOut, ...],
-) -> Reason:
-    entries = taker(test.of, ground)(scene)
-    people = ground.membership.offices.get(test.name)
-    found: list[str] = []
-    stood_in: list[LeftOut] = []
-    if not isinstance(entries, Verdict):
-        if people is not None:
-            found = sorted({e[1] for e in entries if e[1] in people and e[2]})
-            stood_in = _stood_in(entries, test.name, ground)
+NOT_CARRIED = "a substitute does not carry the office"
+
+
+def _each(test: Every, ground: Ground, clause: str) -> Explain:
+    wanted, take, of = wanted_by(test, ground), taker(test.of, ground), str(test.of)
+
+    def each(scene: Scene) -> Reason:
+        entries = take(scene)
+        there: frozenset[str] = frozenset()
+        if isinstance(entries, Verdict):
+            verdict = entries
         else:
-            seats = ground.membership.seats_of(test.name)
-            found = sorted({e[0] for e in entries if e[0] in seats})
-    return Reason(
-        "includes",
-        ready(test, ground)(scene),
-        clause,
-        need=test.name,
-        of=str(test.of),
-        counted=tuple(found),
-        left_out=tuple(stood_in) + left_out,
-        values={"vacant": people is not None and not people},
-    )
+            there = wanted & parts_of(entries, test.unit, ground.membership)
+            verdict = MET if there == wanted else NOT_MET
+        return Reason(
+            "every",
+            verdict,
+            clause,
+            len(wanted),
+            len(there),
+            test.unit.value,
+            of,
+            tuple(sorted(there)),
+            tuple(LeftOut(one, "not there") for one in sorted(wanted - there)),
+            {"name": test.name},
+        )
 
-
-def _stood_in(entries: object, office: str, ground: Ground) -> list[LeftOut]:
-    """Name the substitutes of an office's holder, who do not carry the office."""
-    people = ground.membership.offices.get(office, frozenset())
-    seats = {
-        seat for person in people for seat in ground.membership.held_by(person)
-    } | ground.membership.seats_of(office)
-    return [
-        LeftOut(entry[1], "a substitute does not carry the office")
-        for entry in entries  # type: ignore[attr-defined]
-        if entry[0] in seats and not entry[2]
-    ]
-
-
-def _each(
-    test: Every,
-    ground: Ground,
-    scene: Scene,
-    clause: str,
-    left_out: tuple[LeftOut, ...],
-) -> Reason:
-    wanted = wanted_by(test, ground)
-    entries = taker(test.of, ground)(scene)
-    there: frozenset[str] = frozenset()
-    if not isinstance(entries, Verdict):
-        there = wanted & parts_of(entries, test.unit, ground.membership)
-    return Reason(
-        "every",
-        ready(test, ground)(scene),
-        clause,
-        need=len(wanted),
-        have=len(there),
-        unit=test.unit.value,
-        of=str(test.of),
-        counted=tuple(sorted(there)),
-        left_out=tuple(LeftOut(one, "not there") for one in sorted(wanted - there))
-        + left_out,
-        values={"name": test.name},
-    )
+    return each
 
 
 def missing_for(test: Test, ground: Ground, scene: Scene) -> tuple[Missing, ...]:
@@ -216,7 +264,7 @@ def missing_for(test: Test, ground: Ground, scene: Scene) -> tuple[Missing, ...]
     if isinstance(test, Includes):
         return (Missing("one of", 1, "person", (test.name,)),)
     if isinstance(test, Every):
-        reason = _each(test, ground, scene, "", ())
+        reason = _each(test, ground, "")(scene)
         names = tuple(one.who for one in reason.left_out)
         return (Missing("every one of", len(names), test.unit.value, names),)
     if isinstance(test, Compare):

@@ -84,6 +84,11 @@ class Duty(Rule):
         Many(WORDS), "what the event must have in common with the trigger", empty=()
     )
     topic: str = said(WORDS, "the subject that evidence must have", empty="")
+    statement_of: str = said(
+        NAME_READER,
+        "a name that clauses share which speak of one and the same report",
+        empty="",
+    )
     contains: tuple[str, ...] = said(Many(WORDS), "what it must contain", empty=())
     late_counts: str = said(
         YES_NO, "whether doing it late still discharges it", empty=""

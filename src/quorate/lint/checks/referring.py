@@ -209,7 +209,8 @@ def _shared(
             told.add(role.clause)
             yield f"The {role.called or role.role}", role.clause
     for line in charter.rules_of(body, Relation):
-        named = target in line.to and line.relation in STANDS_FOR and line.held_by
+        ends = (*line.to, *line.from_)
+        named = target in ends and line.relation in STANDS_FOR and line.held_by
         if named and line.clause not in told:
             told.add(line.clause)
             yield f"The {line.held_by}", line.clause

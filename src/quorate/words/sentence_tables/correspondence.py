@@ -1,0 +1,47 @@
+"""Sentences about decisions by correspondence."""
+
+from __future__ import annotations
+
+from quorate.rules.verdict import Verdict
+from quorate.words.sentence import Sentence, Sentences
+from quorate.words.translate import N_, Message
+
+SENTENCES: Sentences = {
+    "answered": Sentence(N_("%(have)s of %(need)s have responded")),
+    "no agreed answer": Sentence(
+        N_("the organisations of %(seat)s did not give one response")
+    ),
+    "holder and substitute differ": Sentence(
+        N_("the holder and the substitute of %(seat)s responded differently")
+    ),
+    "referred": Sentence(N_("it goes to %(to)s")),
+    "announced against the terms": Sentence(
+        N_(
+            "it was announced as %(announced)s, and under the terms it is "
+            "%(rightly)s"
+        )
+    ),
+}
+
+LEFT_OUT: dict[str, Message] = {
+    "was not asked": N_("was not asked"),
+    "was taken back": N_("the response was taken back"),
+    "came after the close": N_("the response came after the close"),
+    "was given to the text before it was amended": N_(
+        "the response was to the text before it was amended"
+    ),
+    "the holder answered": N_("the holder responded"),
+    "a later answer replaced it": N_("a later response replaced it"),
+}
+
+OUTCOMES: dict[str, Message] = {
+    "open": N_("open for responses"),
+    "second round": N_("open for a second round"),
+    "referred": N_("referred to another body"),
+    "meeting called": N_("to be put to a meeting"),
+}
+
+HEADS: dict[tuple[str, Verdict], Message] = {
+    ("consultation", Verdict.MET): N_("AGREED"),
+    ("consultation", Verdict.NOT_MET): N_("NOT AGREED"),
+}

@@ -1,0 +1,89 @@
+"""Sentences about what a meeting decided, by agreement or by votes."""
+
+from __future__ import annotations
+
+from quorate.words.sentence import Sentence, Sentences
+from quorate.words.translate import N_, Message, Plural
+
+SENTENCES: Sentences = {
+    "objected": Sentence(
+        Plural("%(have)s member objected", "%(have)s members objected", "have")
+    ),
+    "nobody objected": Sentence(N_("nobody objected")),
+    "nobody agreed": Sentence(N_("nobody said that they agreed")),
+    "no vote is taken here": Sentence(
+        N_("votes were given, but no vote is taken in this body")
+    ),
+    "made good": Sentence(
+        N_("the vote of %(who)s counts in spite of %(why)s, which the terms make good")
+    ),
+    "equal votes": Sentence(N_("there were %(votes)s votes on each side")),
+    "casting vote": Sentence(
+        N_("the casting vote was given for it"),
+        N_("the casting vote was given against it"),
+    ),
+    "not theirs to cast": Sentence(
+        N_("the casting vote was given by somebody who does not have it")
+    ),
+    "no lot on record": Sentence(
+        N_("the lot that settles equal votes is not on record")
+    ),
+    "by lot": Sentence(N_("the lot fell on %(drawn)s")),
+    "declared without numbers": Sentence(
+        N_("it was declared %(declared)s, without numbers"),
+        N_("it was declared %(declared)s, without numbers"),
+    ),
+    "margin unknown": Sentence(N_("how many voted each way is not on record")),
+    "the count differs": Sentence(
+        N_("it was declared %(declared)s, and the count says %(count)s")
+    ),
+    "declared": Sentence(
+        N_("it was declared %(declared)s, and under the terms that settles it")
+    ),
+    "the agreed minute stands": Sentence(
+        N_(
+            "it was declared %(declared)s, nobody challenged that before the minutes "
+            "were agreed, and so it stands"
+        )
+    ),
+    "without its quorum": Sentence(
+        N_("the meeting had no quorum when this was decided"),
+        unknown=N_("it can't be said whether the meeting had its quorum"),
+        not_stated=N_("the terms do not settle whether the meeting had its quorum"),
+    ),
+    "confirms": Sentence(N_("this confirms the decision %(decision)s")),
+    "to be confirmed": Sentence(
+        N_("a second decision must confirm it: %(after)s"),
+    ),
+    "subject to": Sentence(N_("it is subject to %(body)s")),
+}
+
+LEFT_OUT: dict[str, Message] = {
+    "a guest has no vote": N_("a guest has no vote"),
+    "a seat without a vote": N_("the seat has no vote"),
+    "a proxy that no clause allows": N_("a vote by proxy, which no clause allows"),
+    "a substitute without a vote": N_("a substitute has no vote"),
+    "an interest declared": N_("an interest was declared, which bars the vote"),
+    "a defect in the appointment": N_("the appointment has a defect"),
+    "ruled not entitled to vote": N_("it was ruled that there is no right to vote"),
+    "second vote of the same person": N_("the second vote of the same person"),
+    "did not preside": N_("did not preside"),
+    "the names behind a secret ballot": N_("the names behind a secret ballot"),
+}
+
+OUTCOMES: dict[str, Message] = {
+    "agreed": N_("agreed"),
+    "not agreed": N_("not agreed"),
+    "carried": N_("carried"),
+    "lost": N_("lost"),
+    "declared carried": N_("declared carried"),
+    "declared lost": N_("declared lost"),
+    "in principle": N_("agreed in principle only"),
+    "advisory": N_("advice only"),
+    "no effect": N_("no effect under the terms"),
+    "void": N_("no effect under the terms"),
+    "no decision": N_("no decision"),
+    "to be confirmed": N_("decided, and still to be confirmed"),
+    "subject to another body": N_("decided, subject to another body"),
+    "beyond authority": N_("beyond what this body may decide"),
+}
