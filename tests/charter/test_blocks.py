@@ -50,7 +50,7 @@ def test_the_place_of_quoted_words_is_inside_the_quotes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "what", "line", "column"),
+    "text, what, line, column",
     [
         ("a: &x one", "'&x' names a part of the block", 1, 4),
         ("a: *x", "'*x' repeats another part", 1, 4),

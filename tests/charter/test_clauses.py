@@ -183,7 +183,7 @@ def test_a_row_keeps_its_attributes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "instead"),
+    "mark, instead",
     [
         ("{fr=group}", "Did you mean 'for'"),
         ("{quorum}", "It can be: about"),

@@ -36,7 +36,7 @@ READER = ATestReader("present")
 
 
 @pytest.mark.parametrize(
-    ("phrase", "test"),
+    "phrase, test",
     [
         (
             "at least 5 of present by person",
@@ -152,7 +152,7 @@ def test_each_share_in_words_is_exact_and_reads_back(words: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    ("phrase", "what", "at"),
+    "phrase, what, at",
     [
         ("at least 5, includes chair", "a phrase has no commas", 10),
         ("at least half of filled by seat", "'half' is not a whole number", 9),
@@ -236,7 +236,7 @@ def test_a_list_of_tests_is_read_as_all_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    "text, what",
     [
         ("some:\n  - includes chair", "joined by exactly one of"),
         ("all:\n  - includes chair\nany:\n  - includes vice", "exactly one of"),
@@ -260,7 +260,7 @@ def test_a_set_is_read_and_written_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    "text, what",
     [("everybody", "a set such as"), ("- present", "a list stands here")],
 )
 def test_what_is_no_set_is_refused(text: str, what: str) -> None:

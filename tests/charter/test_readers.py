@@ -43,7 +43,7 @@ SUITE = Either(WORDS, ITEM)
 
 
 @pytest.mark.parametrize(
-    ("reader", "typed", "value"),
+    "reader, typed, value",
     [
         (WORDS, "any words, as typed", "any words, as typed"),
         (NAME_READER, "vice-chair", "vice-chair"),
@@ -84,7 +84,7 @@ def test_what_is_typed_is_read_and_what_is_written_reads_back(
 
 
 @pytest.mark.parametrize(
-    ("reader", "typed", "what"),
+    "reader, typed, what",
     [
         (WORDS, "  - a", "a list stands here; expected words"),
         (WORDS, "  a: b", "names with values stands here; expected words"),

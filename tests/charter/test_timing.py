@@ -35,7 +35,7 @@ NEVER = (
 
 
 @pytest.mark.parametrize(
-    ("phrase", "when"),
+    "phrase, when",
     [
         (
             "4 working days before meeting",
@@ -75,7 +75,7 @@ def test_each_form_of_a_deadline_is_read_and_written_back(
 
 
 @pytest.mark.parametrize(
-    ("phrase", "cadence", "written"),
+    "phrase, cadence, written",
     [
         ("at least 6 times a year", Times(6, at_least=True), ""),
         ("4 times a year", Times(4), ""),
@@ -112,7 +112,7 @@ def test_each_form_of_a_cadence_is_read_and_written_back(
 
 
 @pytest.mark.parametrize(
-    ("phrase", "what", "at"),
+    "phrase, what, at",
     [
         ("soon", "where a number of days", 0),
         ("4 fortnights before meeting", "where days, working days", 2),
@@ -141,7 +141,7 @@ def test_a_deadline_that_does_not_fit_is_told_at_its_word(
 
 
 @pytest.mark.parametrize(
-    ("phrase", "what", "at"),
+    "phrase, what, at",
     [
         ("sometimes", "where how often", 0),
         ("4 times a month", "where 'a year'", 8),

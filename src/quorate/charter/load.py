@@ -157,6 +157,12 @@ class _Reading:
 
     def block(self, block: Block, number: int) -> None:
         before = len(self.problems.found)
+        if not block.clause:
+            self.problems.add(
+                block.place,
+                "the block stands under no clause",
+                "Put the sentence that it executes right above it.",
+            )
         node = read_block(block.text, block.place, self.problems)
         if node is None:
             if len(self.problems.found) == before:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 FENCE = re.compile(r"^(\s*)(`{3,}(?=[^`]*$)|~{3,})")
 
 _markdown = MarkdownIt("commonmark").enable("table")
+# Where these see code, raw HTML or the addresses of links, a clerk set words in or
+# put them in brackets; they must not vanish from the clauses.
+_markdown.disable(["code", "html_block", "reference"])
 # Clauses keep their words as typed; only blocks are told apart.
 _markdown.core.ruler.disable(["inline"])
 

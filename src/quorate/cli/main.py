@@ -2,28 +2,74 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from typing import Annotated
 
 import typer
 
-from quorate.cli import scenario
+from quorate.cli import compare, doctor, explain, lint, new, scenario, schema, show
+from quorate.cli.trouble import STOPPED, plainly
+
+ENDS = """\
+It ends with 0 where all is well; 1 where the answer is no, or there are remarks or
+differences; 2 where it was given something it can't work with; 3 where something
+could not be checked or told. Each command takes --json.
+"""
 
 app = typer.Typer(
     name="quorate",
-    help="Runs a partnership from its own terms of reference.",
+    help="Runs a public partnership from its own terms of reference.",
+    epilog=ENDS,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
-app.command("scenario")(scenario.scenario)
+
+COMMANDS = (
+    new.new,
+    lint.lint,
+    show.show,
+    compare.compare,
+    scenario.scenario,
+    explain.explain,
+    doctor.doctor,
+    schema.schema,
+)
+
+for command in COMMANDS:
+    app.command(command.__name__)(plainly(command))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"quorate {version('quorate')}")
+        raise typer.Exit
 
 
 @app.callback()
-def _root() -> None:
-    """Run a partnership from its own terms of reference."""
+def _root(
+    _asked: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Say which version this is.", callback=_version
+        ),
+    ] = False,
+) -> None:
+    """Run a public partnership from its own terms of reference."""
 
 
 def run() -> None:
     """Run the command; no traceback ever reaches a person."""
-    sys.exit(app(standalone_mode=True))
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows a question mark, not an error.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)

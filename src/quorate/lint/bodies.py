@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from quorate.charter.clauses import Clause
     from quorate.charter.front import Body
     from quorate.charter.model import Charter
-    from quorate.charter.rule import Rule
+    from quorate.charter.rule import AnyRule, Rule
     from quorate.lint.remark import Setting
+
+ABBREVIATION = re.compile(r"(?:[A-Z][A-Z&.]*s?(?:\s|\Z))+")
 
 
 def running(charter: Charter) -> tuple[str, ...]:
@@ -26,7 +28,7 @@ def running(charter: Charter) -> tuple[str, ...]:
     Return the bodies that run under a charter.
 
     Left out are outside bodies, those whose own terms are not there yet, and those
-    that the charter names but of which no rule of it speaks; and all bodies of a
+    that the charter speaks of without setting out their terms; and all bodies of a
     guide, which sets up none.
     """
     if charter.front.guide == "yes":
@@ -34,9 +36,26 @@ def running(charter: Charter) -> tuple[str, ...]:
     return tuple(
         slug
         for slug in charter.own_bodies
-        if charter.bodies[slug].draft != "yes"
-        and any(slug in rule.bodies for rule in charter.rules)
+        if charter.bodies[slug].draft != "yes" and _set_out(charter, slug)
     )
+
+
+def _set_out(charter: Charter, slug: str) -> bool:
+    """Tell if the terms of a body stand here: clauses of its own, or its seats."""
+    if len(charter.own_bodies) == 1:
+        return bool(charter.rules)
+    own = any(clause.bodies == (slug,) for clause in charter.clauses)
+    return own or charter.rule_of(slug, Seats) is not None
+
+
+def rules_run(charter: Charter, kind: type[AnyRule]) -> Iterator[tuple[AnyRule, str]]:
+    """Yield each rule of a kind once, with the first running body that it is for."""
+    runs = running(charter)
+    for rule in charter.rules:
+        if isinstance(rule, kind):
+            body = next((one for one in rule.bodies if one in runs), "")
+            if body:
+                yield rule, body
 
 
 def meeting_bodies(charter: Charter) -> tuple[str, ...]:
@@ -126,15 +145,6 @@ def deciding_rules(charter: Charter, body: str) -> Iterator[Rule]:
     for role in charter.rules_of(body, Role):
         if role.elected_by:
             yield role
-
-
-def lines_of(charter: Charter, body: str) -> Iterator[tuple[Seats, tuple[str, ...]]]:
-    """Yield each membership of a body with the offices that carry its seats."""
-    for seats in charter.rules_of(body, Seats):
-        yield seats, tuple(line.office for line in seats.lines)
-
-
-ABBREVIATION = re.compile(r"(?:[A-Z][A-Z&.]*s?(?:\s|\Z))+")
 
 
 def abbreviated(name: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quorate.charter.timing import Cadence, When
 
 BANK_HOLIDAYS = 2
-"""At worst two of them fall into one span: Good Friday with Easter Monday, or Christmas."""
+"""At worst so many fall into one span, as at Easter and at Christmas."""
 
 WORKING_DAYS = ("working day", "clear working day")
 LONGEST_DAYS = {"day": 1, "clear day": 1, "week": 7, "month": 31, "year": 366}
@@ -29,7 +29,7 @@ A_YEAR = {"week": 52, "month": 12, "quarter": 4, "term": 3, "year": 1}
 
 
 def most_days(span: Deadline) -> int:
-    """Return the days that a span takes in the worst calendar; hours take part of one."""
+    """Return the days that a span takes in the worst calendar; hours make up a day."""
     if span.unit == "hour":
         return ceil(Fraction(span.amount, 24))
     if span.unit in WORKING_DAYS:

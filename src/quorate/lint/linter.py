@@ -46,7 +46,9 @@ def lint(
                 if key not in told:
                     told.add(key)
                     remarks.append(_remark(check, one, charter, ruled))
-        remarks += _stale(charter, (one for one in ruled.values() if one.charter == slug))
+        remarks += _stale(
+            charter, (one for one in ruled.values() if one.charter == slug)
+        )
     return tuple(
         sorted(remarks, key=lambda one: (one.charter, one.line, one.check, one.says))
     )

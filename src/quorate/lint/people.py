@@ -50,7 +50,7 @@ FALLING = (Comparison.EXACTLY, Comparison.AT_MOST, Comparison.FEWER_THAN)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The members of a body as its charter makes them, each seat filled if it can be."""
+    """The members of a body as its charter makes them, in every seat that is filled."""
 
     membership: Membership
 
@@ -83,9 +83,7 @@ class Room:
     @property
     def votes(self) -> int | None:
         """How many votes there are; None where they are not whole or there are none."""
-        weights = [
-            self.membership.votes_of(one.seat) for one in self.membership.voting
-        ]
+        weights = [self.membership.votes_of(one.seat) for one in self.membership.voting]
         total = sum(weights)
         return int(total) if weights and total == int(total) else None
 
@@ -131,7 +129,7 @@ def _offices(
 class Reach:
     """Whether a test can be met, and how many absences at least undo it."""
 
-    reachable: bool | None
+    reachable: bool | None = None
     """None where it turns on something that is not stated, or is too much to ask."""
 
     fewest: int = 0
@@ -156,7 +154,11 @@ def grows(test: Test) -> bool:
 
 
 def reach(
-    test: Test, room: Room, *, means: Set | None = None, steps: tuple[tuple[int, int], ...] = ()
+    test: Test,
+    room: Room,
+    *,
+    means: Set | None = None,
+    steps: tuple[tuple[int, int], ...] = (),
 ) -> Reach:
     """Say whether a test can be met by those who could come, and how easily not."""
     membership = room.membership
@@ -167,7 +169,9 @@ def reach(
 
     def verdict(present: dict[str, int]) -> Verdict:
         people = {
-            person for name, count in present.items() for person in classes[name][:count]
+            person
+            for name, count in present.items()
+            for person in classes[name][:count]
         }
         entries = tuple(one for one in membership.filled if one.person in people)
         return judge({"present": entries, "entitled": entries})
@@ -176,17 +180,17 @@ def reach(
     whole = verdict(full)
     if whole is not MET and not grows(test):
         if prod(count + 1 for count in full.values()) > MOST_ROOMS:
-            return Reach(None)
+            return Reach()
         if any(verdict(one) is MET for one in _rooms(full)):
             whole = MET
     if whole is not MET:
-        return Reach(False if whole is NOT_MET else None)
+        return Reach(reachable=False if whole is NOT_MET else None)
     looked = 0
     for absent in range(1, len(room.people) + 1):
         for gone in _spread(list(full.items()), absent):
             looked += 1
             if looked > MOST_ROOMS:
-                return Reach(True)
+                return Reach(reachable=True)
             here = {name: full[name] - gone.get(name, 0) for name in full}
             if verdict(here) is not MET:
                 who = tuple(
@@ -194,8 +198,8 @@ def reach(
                     for name, count in gone.items()
                     for person in classes[name][-count:]
                 )
-                return Reach(True, absent, _seats(who, membership))
-    return Reach(True)
+                return Reach(reachable=True, fewest=absent, who=_seats(who, membership))
+    return Reach(reachable=True)
 
 
 def _seats(people: tuple[str, ...], membership: Membership) -> tuple[str, ...]:
@@ -209,7 +213,8 @@ def _classes(test: Test, room: Room) -> dict[str, list[str]]:
     membership = room.membership
     names = sorted(set(names_in(test)))
     by_weight = any(
-        isinstance(one, Compare | Every) and one.unit in (Unit.WEIGHT, Unit.ORGANISATION)
+        isinstance(one, Compare | Every)
+        and one.unit in (Unit.WEIGHT, Unit.ORGANISATION)
         for one in tests_in(test)
     )
     held: dict[str, list[Entry]] = {}
@@ -239,9 +244,7 @@ def _rooms(full: dict[str, int]) -> Iterator[dict[str, int]]:
         yield dict(zip(full, chosen, strict=True))
 
 
-def _spread(
-    classes: list[tuple[str, int]], absent: int
-) -> Iterator[dict[str, int]]:
+def _spread(classes: list[tuple[str, int]], absent: int) -> Iterator[dict[str, int]]:
     """Yield each way in which so many absences can fall on the classes."""
     if not classes:
         if absent == 0:

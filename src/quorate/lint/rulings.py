@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quorate.charter.blocks import read_block
 from quorate.charter.fields import read_fields, said, write_fields
 from quorate.charter.nodes import Listing
-from quorate.charter.problems import Place, Problems
+from quorate.charter.problems import TOP, Place, Problems
 from quorate.charter.readers import DAY, WORDS
 
 if TYPE_CHECKING:
@@ -39,12 +39,15 @@ class Ruling:
     on: date | None = said(DAY, "the day of the ruling", required=True)
     because: str = said(WORDS, "why", required=True, empty="")
     digest: str = said(
-        WORDS, "the digest of the clause's words as they read then", required=True, empty=""
+        WORDS,
+        "the digest of the clause's words as they read then",
+        required=True,
+        empty="",
     )
     charter: str = ""
     """The charter that it stands beside."""
 
-    place: Place = Place(1)
+    place: Place = TOP
 
 
 def read_rulings(

@@ -34,7 +34,6 @@ from quorate.rules.testing import (
 )
 from quorate.rules.verdict import MET, NOT_MET, Verdict, all_of, any_of, opposite
 
-
 Explain = Callable[[Scene], Reason]
 
 

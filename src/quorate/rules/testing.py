@@ -115,25 +115,25 @@ def judged(test: Judged, ground: Ground) -> Verdict:
 
 
 def _all(judges: tuple[Judge, ...], scene: Scene) -> Verdict:
-    open_ones = []
+    left: tuple[Verdict, ...] = ()
     for judge in judges:
         verdict = judge(scene)
         if verdict is NOT_MET:
             return NOT_MET
         if verdict is not MET:
-            open_ones.append(verdict)
-    return all_of(open_ones) if open_ones else MET
+            left += (verdict,)
+    return all_of(left) if left else MET
 
 
 def _any(judges: tuple[Judge, ...], scene: Scene) -> Verdict:
-    open_ones = []
+    left: tuple[Verdict, ...] = ()
     for judge in judges:
         verdict = judge(scene)
         if verdict is MET:
             return MET
         if verdict is not NOT_MET:
-            open_ones.append(verdict)
-    return any_of(open_ones) if open_ones else NOT_MET
+            left += (verdict,)
+    return any_of(left) if left else NOT_MET
 
 
 def taker(wanted: Set, ground: Ground) -> Taker:
@@ -210,9 +210,10 @@ def counter(wanted: Set, unit: Unit, ground: Ground) -> Counter:
         )
         return lambda _scene: fixed
 
-    index = {Unit.SEAT: 0, Unit.PERSON: 1}.get(unit)
-    if index is not None:
-        at = index
+    at = {Unit.SEAT: 0, Unit.PERSON: 1}.get(unit)
+    if at is not None:
+        if not wanted.within and not wanted.without and wanted.word != "membership":
+            return _direct(wanted.word, at)
 
         def quick(scene: Scene) -> Quantity | Verdict:
             entries = take(scene)
@@ -229,6 +230,20 @@ def counter(wanted: Set, unit: Unit, ground: Ground) -> Counter:
         return measure(entries, unit, membership)
 
     return count
+
+
+def _direct(word: str, at: int) -> Counter:
+    """Count a set that is taken from the scene as it is: the commonest case by far."""
+
+    def direct(scene: Scene) -> Quantity | Verdict:
+        entries = scene.get(word, ())
+        if entries:
+            return len({entry[at] for entry in entries})
+        if entries is None:
+            return UNKNOWN
+        return 0 if word in scene else NOT_STATED
+
+    return direct
 
 
 def amount(wanted: Amount, unit: Unit, ground: Ground) -> Counter:
@@ -322,6 +337,8 @@ def _compare(test: Compare, ground: Ground) -> Judge:
 
         def at_least(scene: Scene) -> Verdict:
             count = have(scene)
+            if count.__class__ is int:
+                return MET if count >= least else NOT_MET
             if isinstance(count, Verdict):
                 return count
             return MET if count >= least else NOT_MET
@@ -347,8 +364,8 @@ def _includes(test: Includes, ground: Ground) -> Judge:
             entries = take(scene)
             if isinstance(entries, Verdict):
                 return entries
-            for entry in entries:
-                if entry[1] in people and entry[2]:
+            for _, person, holder in entries:
+                if person in people and holder:
                     return MET
             return NOT_MET
 

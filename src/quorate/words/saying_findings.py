@@ -144,9 +144,7 @@ class Speaker:
     def people(self, reason: Mapping[str, Any]) -> Iterator[str]:
         """Yield who was counted, and each who was not, with the reason."""
         if counted := tuple(reason.get("counted", ())):
-            yield self.naming.say(
-                N_("counted: %(who)s"), who=self.naming.all(counted)
-            )
+            yield self.naming.say(N_("counted: %(who)s"), who=self.naming.all(counted))
         for one in reason.get("left_out", ()):
             yield self._not_counted(one)
 
@@ -228,9 +226,7 @@ class Speaker:
             for said, one in zip(others, reading["others"], strict=True)
             if self._differs(one)
         ]
-        first = say(
-            form, field=name, take=reading["take"], others="; ".join(turning)
-        )
+        first = say(form, field=name, take=reading["take"], others="; ".join(turning))
         more = [say(N_("the reason given: %(because)s"), because=reading["because"])]
         if not reading["changes"]:
             more += others or [say(N_("no other reading is recorded"))]
@@ -254,8 +250,7 @@ class Speaker:
         naming, say = self.naming, self.naming.say
         values = reason.get("values", {})
         gaps: dict[str, Any] = {
-            name.replace(" ", "_"): self._value(value)
-            for name, value in values.items()
+            name.replace(" ", "_"): self._value(value) for name, value in values.items()
         }
         set_word, set_said = self._set(reason.get("of", ""))
         need = reason.get("need", "")
@@ -315,9 +310,7 @@ class Speaker:
         narrowed = reason.get("of", "")
         if narrowed == word:
             return said
-        return say(
-            N_("%(said)s (of %(set)s)"), said=said, set=self._set(narrowed)[1]
-        )
+        return say(N_("%(said)s (of %(set)s)"), said=said, set=self._set(narrowed)[1])
 
     def _amount(self, written: str) -> str:
         """Return an amount that is not a plain number in words, else nothing."""

@@ -25,9 +25,7 @@ from quorate.words.translate import N_, Plural
 UNITS = {
     "hour": Plural("%(number)s hour", "%(number)s hours", "count"),
     "day": Plural("%(number)s day", "%(number)s days", "count"),
-    "working day": Plural(
-        "%(number)s working day", "%(number)s working days", "count"
-    ),
+    "working day": Plural("%(number)s working day", "%(number)s working days", "count"),
     "clear day": Plural("%(number)s clear day", "%(number)s clear days", "count"),
     "clear working day": Plural(
         "%(number)s clear working day", "%(number)s clear working days", "count"

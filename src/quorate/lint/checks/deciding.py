@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from quorate.charter.expressions import (
-    All,
-    Any,
-    Compare,
-    Comparison,
-    Every,
-    Includes,
-    Judged,
-    Not,
-    Part,
-    Pick,
-    Plus,
-    tests_in,
-)
+from quorate.charter.expressions import Compare, Comparison, tests_in
 from quorate.charter.kinds.authority import Dispute, Referral
 from quorate.charter.kinds.deciding import Correspondence, Decision
-from quorate.charter.kinds.membership import Seats
 from quorate.charter.kinds.quorum import Quorum
-from quorate.charter.rule import AnyRule
-from quorate.lint.bodies import deciding_rules, name_of, running
+from quorate.lint.bodies import deciding_rules, name_of, rules_run, running
 from quorate.lint.people import Room
 from quorate.lint.remark import Check, Severity, found
-from quorate.lint.stated import readings, stated
+from quorate.lint.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quorate.charter.expressions import Amount, Test
-    from quorate.charter.kinds.membership import Line
     from quorate.charter.model import Charter
-    from quorate.charter.rule import Rule
     from quorate.lint.remark import Found, Setting
-
-TEST_SORTS = (All, Any, Compare, Every, Includes, Judged, Not)
-EXACT = (Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.EXACTLY)
-ROLL = ("seats", "filled", "voting", "membership")
-"""Sets whose size is known before anybody comes."""
 
 
 def no_quorum(charter: Charter, _setting: Setting) -> Iterator[Found]:
@@ -88,7 +64,7 @@ def no_decision_rule(charter: Charter, _setting: Setting) -> Iterator[Found]:
 
 def no_effect(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L08."""
-    for rule, body in _rules(charter, Quorum):
+    for rule, body in rules_run(charter, Quorum):
         if not stated(rule, "if_not"):
             yield found(
                 f"Nothing says what follows when {name_of(charter, body)} meets "
@@ -102,12 +78,14 @@ def no_effect(charter: Charter, _setting: Setting) -> Iterator[Found]:
 
 def no_way_out(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L09."""
-    for rule, body in _rules(charter, Decision):
+    for rule, body in rules_run(charter, Decision):
         if rule.method not in ("agreement", "consensus"):
             continue
         others = charter.rules_of(body, Decision)
         ballot = any(one.method == "ballot" for one in others)
-        elsewhere = charter.rules_of(body, Referral) or charter.rules_of(body, Dispute)
+        elsewhere = any(
+            charter.rule_of(body, kind) is not None for kind in (Referral, Dispute)
+        )
         stated_here = stated(rule, "then") or stated(rule, "otherwise")
         if not (stated_here or ballot or elsewhere):
             yield found(
@@ -118,100 +96,37 @@ def no_way_out(charter: Charter, _setting: Setting) -> Iterator[Found]:
                 line=rule.place.line,
                 body=body,
             )
-    for answers, body in _rules(charter, Correspondence):
-        if not stated(answers, "otherwise") and not charter.rules_of(body, Referral):
+    for answers, body in rules_run(charter, Correspondence):
+        way_on = stated(answers, "otherwise") or charter.rules_of(body, Referral)
+        if (
+            answers.objection != "forces a meeting"
+            and not way_on
+            and _unanimous(answers)
+        ):
             yield found(
-                f"{name_of(charter, body)} decides by correspondence, and nothing says "
-                "where a matter goes when the answers do not carry it.",
+                f"In decisions by correspondence of {name_of(charter, body)} a single "
+                "objection is enough, and nothing says where the matter goes then.",
                 at=answers.clause,
                 line=answers.place.line,
                 body=body,
             )
 
 
-def no_denominator(charter: Charter, _setting: Setting) -> Iterator[Found]:
-    """L14."""
-    for rule, body, field, tests in _tests(charter):
-        parts = [part for test in tests for part in _parts(test)]
-        of = {str(part.of) for part in parts}
-        unsaid = any(part.of.word == "membership" for part in parts) and not (
-            isinstance(rule, Quorum) and stated(rule, "membership")
-        )
-        doubtful = not stated(rule, field) and len(of) > 1
-        if unsaid or doubtful:
-            yield found(
-                "The share is taken of a number that the words leave open: all seats, "
-                "those that are filled, or those that have a vote. With vacancies the "
-                "three differ.",
-                at=rule.clause,
-                line=rule.place.line,
-                body=body,
-            )
-
-
-def never_whole(charter: Charter, setting: Setting) -> Iterator[Found]:
-    """L15."""
-    for rule, body, _field, tests in _tests(charter):
-        room = Room.of(charter, body, setting)
-        means = rule.membership if isinstance(rule, Quorum) else None
-        told = set()
-        for test in tests:
-            for compare in tests_in(test):
-                if not isinstance(compare, Compare):
-                    continue
-                if compare.comparison not in EXACT:
-                    continue
-                for part in _parts_of(compare.amount):
-                    if part.rounded or part.of.word not in ROLL:
-                        continue
-                    size = room.size(part.of, compare.unit, means)
-                    if size is None or size in told:
-                        continue
-                    exact = part.share * size
-                    if exact.denominator != 1:
-                        told.add(size)
-                        yield found(
-                            f"{part.share} of {size} is {_decimal(exact)}, which is "
-                            "no number of people, and nothing says whether to round "
-                            "up or down.",
-                            at=rule.clause,
-                            line=rule.place.line,
-                            body=body,
-                        )
-
-
-def present_without_vote(charter: Charter, _setting: Setting) -> Iterator[Found]:
-    """L16."""
-    for rule, body in _rules(charter, Decision):
-        silent = [
-            line
-            for seats in charter.rules_of(body, Seats)
-            for line in seats.lines
-            if _never_votes(line)
-        ]
-        if not silent:
-            continue
-        tests = readings(rule, "carried_if")
-        of = {part.of for test in tests for part in _parts(test)}
-        if any(one.word == "present" and not one.without for one in of):
-            names = ", ".join(line.title or line.seat for line in silent)
-            yield found(
-                "A majority is asked of those present, and some of them can never "
-                f"vote for ({names}): their presence counts against every motion, "
-                "and so does each abstention.",
-                at=rule.clause,
-                line=rule.place.line,
-                body=body,
-            )
-
-
-def _never_votes(line: Line) -> bool:
-    return line.capacity == "participant" or line.votes == 0
+def _unanimous(answers: Correspondence) -> bool:
+    """Tell if a single objection keeps a matter from being carried."""
+    if answers.carried_if is None:
+        return False
+    return any(
+        isinstance(one, Compare)
+        and one.left.word == "objected"
+        and one.comparison in (Comparison.AT_MOST, Comparison.EXACTLY)
+        for one in tests_in(answers.carried_if)
+    )
 
 
 def no_tie_rule(charter: Charter, setting: Setting) -> Iterator[Found]:
     """L17."""
-    for rule, body in _rules(charter, Decision):
+    for rule, body in rules_run(charter, Decision):
         if rule.method != "ballot" or stated(rule, "tie"):
             continue
         votes = Room.of(charter, body, setting).votes
@@ -233,7 +148,7 @@ def no_tie_rule(charter: Charter, setting: Setting) -> Iterator[Found]:
 
 def never_final(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L18."""
-    for rule, body in _rules(charter, Quorum):
+    for rule, body in rules_run(charter, Quorum):
         if rule.if_not == "in principle" and not stated(rule, "confirmed_by"):
             yield found(
                 "Without a quorum decisions are taken in principle, but nothing says "
@@ -242,54 +157,6 @@ def never_final(charter: Charter, _setting: Setting) -> Iterator[Found]:
                 line=rule.place.line,
                 body=body,
             )
-
-
-def _rules(charter: Charter, kind: type[AnyRule]) -> Iterator[tuple[AnyRule, str]]:
-    """Yield each rule of a kind once, with the first body it is for."""
-    runs = set(running(charter))
-    for rule in charter.rules:
-        if isinstance(rule, kind):
-            body = next((one for one in rule.bodies if one in runs), "")
-            if body:
-                yield rule, body
-
-
-def _tests(charter: Charter) -> Iterator[tuple[Rule, str, str, tuple[Test, ...]]]:
-    """Yield each test by which a body decides, with the field and every reading."""
-    fields: dict[type[Rule], tuple[str, ...]] = {
-        Quorum: ("needs", "reconvened"),
-        Decision: ("carried_if",),
-        Correspondence: ("carried_if", "at_least_answered"),
-    }
-    for kind, names in fields.items():
-        for rule, body in _rules(charter, kind):
-            for field in names:
-                tests = tuple(
-                    one for one in readings(rule, field) if isinstance(one, TEST_SORTS)
-                )
-                if tests:
-                    yield rule, body, field, tests
-
-
-def _parts(test: Test) -> Iterator[Part]:
-    for one in tests_in(test):
-        if isinstance(one, Compare):
-            yield from _parts_of(one.amount)
-
-
-def _parts_of(amount: Amount) -> Iterator[Part]:
-    if isinstance(amount, Part):
-        yield amount
-    elif isinstance(amount, Plus):
-        yield from _parts_of(amount.amount)
-    elif isinstance(amount, Pick):
-        yield from _parts_of(amount.one)
-        yield from _parts_of(amount.other)
-
-
-def _decimal(exact: Fraction) -> str:
-    whole, rest = divmod(exact, 1)
-    return f"{whole} and {rest}" if whole else str(rest)
 
 
 CHECKS = (
@@ -329,33 +196,6 @@ CHECKS = (
         repair="Say what is tried next: a vote, a later meeting, another body.",
         example="The forum decides by agreement and does not vote.",
         find=no_way_out,
-    ),
-    Check(
-        id="L14",
-        severity=Severity.UNINTENDED,
-        title="A share is asked for and nothing says of what",
-        means="With vacancies the same room can be quorate or not, by who counts.",
-        repair="Say of which number: all seats, filled seats, members with a vote.",
-        example="Half of the membership is a quorum.",
-        find=no_denominator,
-    ),
-    Check(
-        id="L15",
-        severity=Severity.UNINTENDED,
-        title="A share that is no whole number, and no rounding",
-        means="At the present size the number asked for does not exist.",
-        repair="Say “rounded up”, or “more than half”.",
-        example="At least half of the seventeen seats.",
-        find=never_whole,
-    ),
-    Check(
-        id="L16",
-        severity=Severity.UNINTENDED,
-        title="A majority of those present while some of them cannot vote",
-        means="Whoever sits there without a vote counts against every motion.",
-        repair="Ask for a majority of those entitled to vote, or of votes cast.",
-        example="A majority of those present carries. The adviser has no vote.",
-        find=present_without_vote,
     ),
     Check(
         id="L17",

@@ -66,7 +66,9 @@ def _undated(rule: Rule) -> str:
             return f"No day is given{words} by which to {rule.action}."
     elif isinstance(rule, Correspondence):
         if not (stated(rule, "window") and computable(rule.window)):
-            words = f" but “{rule.window}”" if isinstance(rule.window, Unbounded) else ""
+            words = (
+                f" but “{rule.window}”" if isinstance(rule.window, Unbounded) else ""
+            )
             return f"Nothing{words} says how long there is to answer."
     elif isinstance(rule, Register):
         if isinstance(rule.reviewed, Unbounded):
@@ -101,9 +103,10 @@ def differing_recipients(charter: Charter, _setting: Setting) -> Iterator[Found]
 
 def _listed(charter: Charter, to: tuple[str, ...]) -> str:
     names = [name_of(charter, one) for one in to]
-    if len(names) < 2:
-        return "".join(names) or "nobody"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    if not names:
+        return "nobody"
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 CHECKS = (

@@ -10,7 +10,6 @@ from quorate.charter.kinds.membership import Role, Seats
 from quorate.charter.names import names_of
 from quorate.lint.bodies import mentioned, name_of, running
 from quorate.lint.remark import Check, Severity, found
-from quorate.lint.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,8 @@ OFFICES_IN: dict[type[Rule], tuple[str, ...]] = {
 }
 """By kind of rule, the fields that name an office of the body itself."""
 
-WAYS = ("held_by", "post", "elected_by", "must_belong_to")
-"""What gives an office a holder."""
+WAYS = ("held_by", "post", "elected_by", "must_belong_to", "serves")
+"""What gives an office a holder, or shows an officer whom somebody else employs."""
 
 
 def two_rules(charter: Charter, _setting: Setting) -> Iterator[Found]:
@@ -91,9 +90,7 @@ def never_constituted(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L10."""
     for body in running(charter):
         roles = charter.rules_of(body, Role)
-        made = {
-            role.role for role in roles if any(getattr(role, way) for way in WAYS)
-        }
+        made = {role.role for role in roles if any(getattr(role, way) for way in WAYS)}
         told = set()
         for role in roles:
             if role.role not in made and role.role not in told:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from quorate.charter.expressions import Compare, Unit, tests_in
-from quorate.charter.kinds.deciding import Decision
+from quorate.charter.kinds.deciding import Correspondence, Decision
 from quorate.charter.kinds.membership import Seats
 from quorate.charter.kinds.quorum import Quorum
 from quorate.lint.bodies import name_of, running
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from quorate.lint.people import Reach
     from quorate.lint.remark import Found, Setting
 
-FEW = 2
-"""So few absences of named people are worth a remark where a head count bears more."""
+FEW = Fraction(1, 4)
+"""Absences of named people are worth a remark where no more than this share of all
+people stop the body, and a head count would bear more."""
 
 
 def unreachable(charter: Charter, setting: Setting) -> Iterator[Found]:
@@ -58,9 +60,13 @@ def fragile(charter: Charter, setting: Setting) -> Iterator[Found]:
                 body=body,
             )
             continue
+        if charter.rules_of(body, Correspondence):
+            # Those who are left can still be asked between meetings.
+            continue
         plain = without_names(rule.needs)
         counted = _reach(plain, rule, room) if plain is not None else None
-        if far.fewest <= FEW and counted is not None and counted.fewest > far.fewest:
+        few = far.fewest <= FEW * people
+        if few and counted is not None and counted.fewest > far.fewest:
             yield found(
                 f"Of {people} people, {counted.fewest - 1} can be missed by number, "
                 f"but there is no quorum once {' and '.join(far.who)} are both away.",

@@ -90,8 +90,8 @@ def _why_open(body: str, charter: Charter, setting: Setting) -> str:
     ways_on = (
         any(one.method == "ballot" for one in decisions)
         or any(stated(one, "then") or stated(one, "otherwise") for one in agreement)
-        or home.rules_of(body, Referral)
-        or home.rules_of(body, Dispute)
+        or bool(home.rules_of(body, Referral))
+        or bool(home.rules_of(body, Dispute))
     )
     if agreement and not ways_on:
         return "it decides by agreement and has no way on without it"
@@ -132,7 +132,9 @@ def _nowhere(charter: Charter) -> Iterator[Found]:
         elif isinstance(rule, Correspondence):
             onward = [rule.otherwise]
         for name in onward:
-            is_name = re.fullmatch(NAME, name) is not None and name not in charter.bodies
+            is_name = (
+                re.fullmatch(NAME, name) is not None and name not in charter.bodies
+            )
             if is_name and name not in names:
                 yield found(
                     f"Without agreement the matter goes on by “{name}”, but no clause "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quorate.charter.clauses import PART
 from quorate.charter.fields import described
 from quorate.charter.timing import CADENCE, Unbounded
-from quorate.lint.bodies import abbreviated, mentioned, name_of
+from quorate.lint.bodies import abbreviated, mentioned
 from quorate.lint.remark import Check, Severity, found
 
 if TYPE_CHECKING:
@@ -77,9 +77,7 @@ def several_names(charter: Charter, _setting: Setting) -> Iterator[Found]:
     for slug in charter.own_bodies:
         body = charter.bodies[slug]
         names = [
-            name
-            for name in (body.name, *body.also)
-            if name and not abbreviated(name)
+            name for name in (body.name, *body.also) if name and not abbreviated(name)
         ]
         used = mentioned(names, charter.clauses)
         # A shorter form of the same name is no second name.

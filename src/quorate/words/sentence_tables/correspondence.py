@@ -16,10 +16,7 @@ SENTENCES: Sentences = {
     ),
     "referred": Sentence(N_("it goes to %(to)s")),
     "announced against the terms": Sentence(
-        N_(
-            "it was announced as %(announced)s, and under the terms it is "
-            "%(rightly)s"
-        )
+        N_("it was announced as %(announced)s, and under the terms it is %(rightly)s")
     ),
 }
 

@@ -1,0 +1,119 @@
+"""How commands show what they found: as words, tables and trees, or as data."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+NARROWEST = 60
+"""Columns; a table in fewer is a heap of letters."""
+
+
+def clean(words: str) -> str:
+    """Replace signs that would move a terminal's cursor or turn its letters round."""
+    from quorate.charter.hostile import UNPRINTED
+
+    return UNPRINTED.sub("\ufffd", words)
+
+
+def say(words: str = "") -> None:
+    """Print a line."""
+    typer.echo(clean(words))
+
+
+def as_data(schema: str, data: Mapping[str, Any]) -> None:
+    """Print data under the name of its schema. Its fields are kept for ever."""
+    whole = {"schema": schema, **data}
+    typer.echo(json.dumps(whole, indent=2, ensure_ascii=False, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return str(value)
+
+
+class Page:
+    """Headings, lines, tables and trees, on a terminal or in a file."""
+
+    def __init__(self) -> None:
+        """Write to standard output as it is now."""
+        from rich.console import Console
+
+        # Nothing in a charter is markup to us; only what stands here has style.
+        self.console: Console = Console(
+            file=sys.stdout, markup=False, highlight=False, emoji=False
+        )
+        if self.console.width < NARROWEST:
+            self.console.width = NARROWEST
+
+    def heading(self, words: str) -> None:
+        """Print a heading with an empty line above it."""
+        self.console.print()
+        self.console.print(clean(words), style="bold")
+
+    def line(self, words: str = "", *, style: str = "") -> None:
+        """Print a line, wrapped between words."""
+        self.console.print(clean(words), style=style or None)
+
+    def indented(self, words: str, *, by: int = 2, style: str = "") -> None:
+        """Print words set in, all their lines alike."""
+        from rich.padding import Padding
+        from rich.text import Text
+
+        text = Text(clean(words), style=style)
+        self.console.print(Padding(text, (0, 0, 0, by)))
+
+    def table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], *, first: str = ""
+    ) -> None:
+        """
+        Print a table; columns in which nothing stands are left out.
+
+        `first` is the style of the first column.
+        """
+        from rich.box import SIMPLE_HEAD
+        from rich.table import Table
+
+        filled = [tuple(clean(cell) for cell in row) for row in rows]
+        shown = [
+            number
+            for number in range(len(heads))
+            if any(row[number] for row in filled)
+        ]
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        for number in shown:
+            table.add_column(heads[number], style=first if number == 0 else None)
+        for row in filled:
+            table.add_row(*(row[number] for number in shown))
+        self.console.print(table)
+
+    def tree(self, lines: Iterable[tuple[int, str]]) -> None:
+        """Print lines as a tree; each comes with its level, the first with nought."""
+        from rich.text import Text
+        from rich.tree import Tree
+
+        stack: list[Tree] = []
+        for level, words in lines:
+            text = Text(clean(words))
+            del stack[level:]
+            stack.append(
+                stack[-1].add(text) if stack else Tree(text, guide_style="dim")
+            )
+            if not level:
+                text.stylize("bold")
+                root = stack[0]
+        if stack:
+            self.console.print(root)

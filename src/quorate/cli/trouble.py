@@ -1,0 +1,131 @@
+"""What kept a command from its work, told to a person in plain sentences."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec
+
+import typer
+
+if TYPE_CHECKING:
+    from quorate.charter.problems import CharterError
+
+FINE = 0
+NO = 1
+"""The answer is no, there are remarks, or there are differences."""
+
+BAD_INPUT = 2
+NOT_CHECKED = 3
+OUR_FAULT = 70
+STOPPED = 130
+NOBODY_READS = 141
+"""As a shell says of a program whose reader has gone."""
+
+DEBUG = "QUORATE_DEBUG"
+REPORT = "https://github.com/quorate/quorate/issues"
+
+Taken = ParamSpec("Taken")
+
+
+class Trouble(Exception):
+    """A sentence for the person who asked, and the code to end with."""
+
+    def __init__(self, sentence: str, *, code: int = BAD_INPUT) -> None:
+        """Hold the sentence; it says what was wrong and, where known, what to do."""
+        self.sentence, self.code = sentence, code
+        super().__init__(sentence)
+
+
+def plainly(command: Callable[Taken, None]) -> Callable[Taken, None]:
+    """Run a command so that a person sees sentences, whatever goes wrong in it."""
+
+    @wraps(command)
+    def guarded(*args: Taken.args, **kwargs: Taken.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except typer.Exit:
+            raise
+        except KeyboardInterrupt:
+            _end("Stopped, as you asked.", code=STOPPED)
+        except BrokenPipeError:
+            _let_go()
+            raise typer.Exit(NOBODY_READS) from None
+        except Exception as error:  # noqa: BLE001  No traceback may reach a person.
+            _tell(error, as_data=bool(kwargs.get("as_json")))
+
+    return guarded
+
+
+def _tell(error: Exception, *, as_data: bool) -> NoReturn:
+    from quorate.charter.problems import CharterError
+
+    if isinstance(error, CharterError):
+        _end(str(error), code=BAD_INPUT, data=_problems(error) if as_data else None)
+    sentence, code = _sentence(error)
+    if code == OUR_FAULT and os.environ.get(DEBUG) == "1":
+        traceback.print_exception(error)
+    data = {"sentence": sentence, "problems": []} if as_data else None
+    _end(sentence, code=code, data=data)
+
+
+def _sentence(error: Exception) -> tuple[str, int]:
+    from quorate.proof.case import AskedInVainError
+
+    if isinstance(error, Trouble):
+        return error.sentence, error.code
+    if isinstance(error, AskedInVainError):
+        words = str(error).strip()
+        return f"{words[:1].upper()}{words[1:]}", BAD_INPUT
+    if isinstance(error, OSError):
+        named = f" {error.filename}" if error.filename else ""
+        why = (error.strerror or type(error).__name__).lower()
+        return f"The system refused{named}: {why}.", BAD_INPUT
+    return (
+        f"Quorate made a mistake of its own ({type(error).__name__}: {error}). "
+        f"Set {DEBUG}=1, run it again, and send what you see to {REPORT}.",
+        OUR_FAULT,
+    )
+
+
+def _problems(error: CharterError) -> dict[str, Any]:
+    return {
+        "sentence": f"{error.name} could not be read.",
+        "file": error.name,
+        "problems": [
+            {
+                "line": one.place.line,
+                "column": one.place.column,
+                "clause": one.clause,
+                "what": one.what,
+                "instead": one.instead,
+            }
+            for one in error.problems
+        ],
+        "left_out": error.left_out,
+    }
+
+
+def _end(
+    sentence: str, *, code: int, data: dict[str, Any] | None = None
+) -> NoReturn:
+    """Say it on the error stream, or as data where data was asked for; then end."""
+    from quorate.cli.output import as_data, clean
+
+    if data is None:
+        typer.echo(clean(sentence), err=True)
+    else:
+        as_data("quorate-trouble/1", data)
+    raise typer.Exit(code) from None
+
+
+def _let_go() -> None:
+    """Point standard output at nothing, so that its last flush can't fail too."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return

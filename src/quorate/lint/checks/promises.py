@@ -1,0 +1,86 @@
+"""Checks of promises with a date."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quorate.charter.deadlines import MONTHS
+from quorate.charter.kinds.duties import Duty
+from quorate.charter.kinds.terms import Ending
+from quorate.lint.checks.upkeep import last_day
+from quorate.lint.remark import Check, Severity, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quorate.charter.model import Charter
+    from quorate.lint.remark import Found, Setting
+
+MONTH = {name: number for (name,), number in MONTHS.items()}
+BY_A_DATE = re.compile(
+    r"\bby (?:the end of )?(?:(?:([0-9]{1,2}) )?"
+    rf"({'|'.join(MONTH)}) )?((?:19|20)[0-9]{{2}})\b"
+)
+DECEMBER = 12
+
+
+def past(charter: Charter, setting: Setting) -> Iterator[Found]:
+    """L68."""
+    if setting.on is None:
+        return
+    told: set[str] = set()
+    for rule in charter.rules:
+        promised = None
+        if isinstance(rule, Duty):
+            promised, what = last_day(rule.promised_for), f"“{rule.action}”"
+        elif isinstance(rule, Ending):
+            promised, what = last_day(rule.until), "the end"
+        if promised is None:
+            continue
+        told |= {rule.clause, *rule.also_rests_on}
+        if promised < setting.on:
+            yield found(
+                f"{what[:1].upper()}{what[1:]} was promised for {_day(promised)}, "
+                "which is past; nothing here says what became of it.",
+                at=rule.clause,
+                line=rule.place.line,
+            )
+    for clause in charter.clauses:
+        if clause.anchor in told:
+            continue
+        for match in BY_A_DATE.finditer(clause.text):
+            promised = _promised(match)
+            if promised is not None and promised < setting.on:
+                yield found(
+                    f"The clause promises something “{match[0]}”, which is past; "
+                    "nothing here says what became of it.",
+                    at=clause,
+                )
+
+
+def _promised(match: re.Match[str]) -> date | None:
+    year = int(match[3])
+    month = MONTH.get(match[2] or "", DECEMBER)
+    last = monthrange(year, month)[1]
+    day = int(match[1] or last)
+    return date(year, month, day) if 1 <= day <= last else None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+CHECKS = (
+    Check(
+        id="L68",
+        severity=Severity.UNINTENDED,
+        title="A dated promise is past",
+        means="Readers can't tell whether it was kept, forgotten or overtaken.",
+        repair="Say what became of it, or set a new day.",
+        example="3. The new slipway opens by April 2011.",
+        find=past,
+    ),
+)
