@@ -38,8 +38,10 @@ from quorate.rules.testing import (
     holds,
     judged,
     measure,
+    parts_of,
     rounded,
     taker,
+    wanted_by,
 )
 from quorate.rules.verdict import (
     MET,
@@ -125,14 +127,26 @@ def attending(
     return tuple(people)
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One count that a test looks at."""
+
+    of: Set
+    unit: Unit
+    among: frozenset[str] | None = None
+    """Only these seats, persons or organisations are counted; None counts all."""
+
+
 @dataclass(slots=True)
 class _Counted:
     """The counts that tests look at, each with the place it has in a state."""
 
-    places: dict[tuple[Set, Unit], int] = field(default_factory=dict)
+    places: dict[_Count, int] = field(default_factory=dict)
 
-    def place(self, wanted: Set, unit: Unit) -> int:
-        return self.places.setdefault((wanted, unit), len(self.places))
+    def place(
+        self, wanted: Set, unit: Unit, among: frozenset[str] | None = None
+    ) -> int:
+        return self.places.setdefault(_Count(wanted, unit, among), len(self.places))
 
 
 Values = Sequence[Quantity]
@@ -168,7 +182,7 @@ def _groups(
     people: Sequence[Somebody], counted: _Counted, ground: Ground
 ) -> list[list[Somebody]]:
     """Put together those who share an organisation, if organisations are counted."""
-    if not any(unit is Unit.ORGANISATION for _, unit in counted.places):
+    if not any(one.unit is Unit.ORGANISATION for one in counted.places):
         return [[one] for one in people]
     groups: list[tuple[set[str], list[Somebody]]] = []
     for one in people:
@@ -230,9 +244,7 @@ def _steps(
         for entry, words in done:
             for word in words:
                 scene.setdefault(word, []).append(entry)
-        step = tuple(
-            _size(wanted, unit, scene, ground) for wanted, unit in counted.places
-        )
+        step = tuple(_size(one, scene, ground) for one in counted.places)
         steps[step] = steps.get(step, Fraction(0)) + chances
     whole = 1
     for chances in steps.values():
@@ -246,29 +258,27 @@ def _common(one: int, other: int) -> int:
     return one
 
 
-def _size(
-    wanted: Set, unit: Unit, scene: Mapping[str, list[Entry]], ground: Ground
-) -> Quantity:
-    word = (
-        ground.means.word
-        if wanted.word == "membership" and ground.means
-        else wanted.word
-    )
+def _size(count: _Count, scene: Mapping[str, list[Entry]], ground: Ground) -> Quantity:
+    wanted = count.of
+    word = _meant(wanted, ground)
     full = {word: scene.get(word, []), wanted.word: scene.get(wanted.word, [])}
     entries = taker(wanted, ground)(full)
     if isinstance(entries, Verdict):
         return 0
-    return measure(entries, unit, ground.membership)
+    if count.among is not None:
+        return len(count.among & parts_of(entries, count.unit, ground.membership))
+    return measure(entries, count.unit, ground.membership)
+
+
+def _meant(wanted: Set, ground: Ground) -> str:
+    if wanted.word == "membership" and ground.means is not None:
+        return ground.means.word
+    return wanted.word
 
 
 def _fixed(wanted: Set, ground: Ground) -> bool:
     """Tell if a set is known from the membership, whoever comes."""
-    word = (
-        ground.means.word
-        if wanted.word == "membership" and ground.means
-        else wanted.word
-    )
-    return ground.word(word) is not None or (
+    return ground.word(_meant(wanted, ground)) is not None or (
         wanted.word == "membership" and ground.means is None
     )
 
@@ -392,9 +402,6 @@ def _including(test: Includes, ground: Ground, counted: _Counted) -> Asking:
 
 
 def _every(test: Every, ground: Ground, counted: _Counted) -> Asking:
-    seats = ground.membership.seats_of(test.name)
-    entries = [one for one in ground.membership.all_seats if one.seat in seats]
-    wanted = measure(entries, test.unit, ground.membership)
-    within = Set(test.of.word, (*test.of.within, test.name), test.of.without)
-    place = counted.place(within, test.unit)
-    return lambda values: of(values[place] >= wanted)
+    wanted = wanted_by(test, ground)
+    place = counted.place(test.of, test.unit, wanted)
+    return lambda values: of(values[place] >= len(wanted))

@@ -148,22 +148,24 @@ def _representations(charter: Charter, body: str) -> Iterator[tuple[str, str, st
     """Yield party, how it is represented, and the clause that says so."""
     for seats in charter.rules_of(body, Seats):
         for line in seats.lines:
-            for party in (*line.organisations, line.office):
-                if party:
-                    yield party, DIRECTLY, seats.clause
-        tables = [seats.represented_through]
-        for reading in seats.interpretations:
-            if reading.field == "represented_through":
-                tables += reading.others
-        for table in tables:
-            for party, through in table:
-                yield party, _through(charter, body, through), seats.clause
+            for party in filter(None, (*line.organisations, line.office)):
+                yield party, DIRECTLY, seats.clause
+        for party, through in _represented_through(seats):
+            yield party, _through(charter, body, through), seats.clause
     for rule in charter.rules:
-        if isinstance(rule, Relation) and rule.relation == "represents":
-            if body not in {body_named(charter, words) for words in rule.to}:
-                continue
+        if not isinstance(rule, Relation) or rule.relation != "represents":
+            continue
+        if body in {body_named(charter, words) for words in rule.to}:
             for party in rule.from_:
                 yield party, DIRECTLY, rule.clause
+
+
+def _represented_through(seats: Seats) -> Iterator[tuple[str, str]]:
+    yield from seats.represented_through
+    for reading in seats.interpretations:
+        if reading.field == "represented_through":
+            for other in reading.others:
+                yield from other
 
 
 def _through(charter: Charter, body: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""Checks of where rules stand: hidden in a note, wider than their section, or nowhere."""
+"""Checks of where rules stand: in a note, beyond their section, or nowhere."""
 
 from __future__ import annotations
 
@@ -72,18 +72,12 @@ def wider_than_section(charter: Charter, _setting: Setting) -> Iterator[Found]:
         section = _section(charter, rule)
         if not section:
             continue
-        read = [rule.bodies]
+        reached = set(rule.bodies)
         for reading in rule.interpretations:
             if reading.field == "for":
-                read += [reading.take, *reading.others]
-        beyond = [
-            body
-            for bodies in read
-            if section & set(bodies) or bodies is not rule.bodies
-            for body in bodies
-            if body not in section
-        ]
-        if beyond and section & {body for bodies in read for body in bodies}:
+                reached.update(reading.take, *reading.others)
+        beyond = sorted(reached - section)
+        if beyond and reached & section:
             own = in_a_row(name_of(charter, body) for body in sorted(section))
             others = in_a_row(name_of(charter, body) for body in beyond)
             yield found(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quorate.charter.model import Charter
+    from quorate.charter.rule import Rule
     from quorate.lint.remark import Found, Setting
 
 MONTH = {name: number for (name,), number in MONTHS.items()}
@@ -33,32 +34,40 @@ def past(charter: Charter, setting: Setting) -> Iterator[Found]:
         return
     told: set[str] = set()
     for rule in charter.rules:
-        promised = None
-        if isinstance(rule, Duty):
-            promised, what = last_day(rule.promised_for), f"“{rule.action}”"
-        elif isinstance(rule, Ending):
-            promised, what = last_day(rule.until), "the end"
+        what, promised = _dated(rule)
         if promised is None:
             continue
         told |= {rule.clause, *rule.also_rests_on}
         if promised < setting.on:
             yield found(
-                f"{what[:1].upper()}{what[1:]} was promised for {_day(promised)}, "
-                "which is past; nothing here says what became of it.",
+                f"{what} was promised for {promised.day} {promised:%B %Y}, which is "
+                "past; nothing here says what became of it.",
                 at=rule.clause,
                 line=rule.place.line,
             )
     for clause in charter.clauses:
-        if clause.anchor in told:
-            continue
-        for match in BY_A_DATE.finditer(clause.text):
-            promised = _promised(match)
-            if promised is not None and promised < setting.on:
+        if clause.anchor not in told:
+            for words in _words_past(clause.text, setting.on):
                 yield found(
-                    f"The clause promises something “{match[0]}”, which is past; "
+                    f"The clause promises something “{words}”, which is past; "
                     "nothing here says what became of it.",
                     at=clause,
                 )
+
+
+def _dated(rule: Rule) -> tuple[str, date | None]:
+    if isinstance(rule, Duty):
+        return f"“{rule.action}”", last_day(rule.promised_for)
+    if isinstance(rule, Ending):
+        return "The end", last_day(rule.until)
+    return "", None
+
+
+def _words_past(text: str, on: date) -> Iterator[str]:
+    for match in BY_A_DATE.finditer(text):
+        promised = _promised(match)
+        if promised is not None and promised < on:
+            yield match[0]
 
 
 def _promised(match: re.Match[str]) -> date | None:
@@ -67,10 +76,6 @@ def _promised(match: re.Match[str]) -> date | None:
     last = monthrange(year, month)[1]
     day = int(match[1] or last)
     return date(year, month, day) if 1 <= day <= last else None
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 CHECKS = (

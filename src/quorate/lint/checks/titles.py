@@ -1,4 +1,4 @@
-"""Checks of officers: whether any can qualify, and whether two titles are one office."""
+"""Checks of officers: whether anybody qualifies, and which titles are one office."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def _constituted(role: Role) -> bool:
 
 
 def _near(short: str, long: str, known: frozenset[str]) -> bool:
-    """Tell if a title says nothing that the other doesn't say, but for bodies' names."""
+    """Tell if a title says no more than the other does, bodies' names apart."""
     one, other = telling(short.replace("-", " ")), telling(long.replace("-", " "))
     if (one ^ other) & ANOTHER_OFFICE:
         return False

@@ -130,9 +130,9 @@ def own_approval(charter: Charter, _setting: Setting) -> Iterator[Found]:
 
 
 def _source_of_power(charter: Charter, body: str) -> str:
-    for rule in charter.rules_of(body, Authority):
-        if rule.on_behalf_of:
-            return name_of(charter, rule.on_behalf_of)
+    for authority in charter.rules_of(body, Authority):
+        if authority.on_behalf_of:
+            return name_of(charter, authority.on_behalf_of)
     for rule in charter.rules:
         if isinstance(rule, Delegation) and body in rule.to:
             return in_a_row(name_of(charter, one) for one in rule.bodies)

@@ -1,0 +1,126 @@
+"""The value of any field of a rule in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from quorate.charter.expressions import (
+    All,
+    Any as AnyOf,
+    Compare,
+    Every,
+    Includes,
+    Judged,
+    Not,
+    Set,
+)
+from quorate.charter.fields import described
+from quorate.charter.kinds.membership import Line
+from quorate.charter.timing import (
+    AroundMeetings,
+    AtMeeting,
+    Beside,
+    ByDay,
+    ByEnd,
+    Deadline,
+    EveryMeeting,
+    EveryPeriod,
+    MONTHS,
+    OnRequest,
+    Times,
+    Unbounded,
+)
+from quorate.words import numbers
+from quorate.words.naming import Naming, in_words
+from quorate.words.saying_tests import set_in_words, test_in_words
+from quorate.words.saying_times import cadence_in_words, deadline_in_words
+from quorate.words.translate import N_, Plural
+
+TESTS = All | AnyOf | Compare | Every | Includes | Judged | Not
+WHENS = Deadline | Beside | ByDay | ByEnd | AtMeeting | Unbounded
+CADENCES = AroundMeetings | EveryMeeting | EveryPeriod | OnRequest | Times
+UP_TO = Plural("up to one seat", "up to %(number)s seats", "count")
+
+
+def value_in_words(value: object, naming: Naming) -> str:  # noqa: C901  One line a sort.
+    """Return a value of the charter language as words inside a sentence."""
+    if isinstance(value, str):
+        return naming.of(value)
+    if isinstance(value, bool):
+        return naming.say(N_("yes") if value else N_("no"))
+    if isinstance(value, int):
+        return numbers.in_words(value, naming.say)
+    if isinstance(value, Fraction):
+        return numbers.mixed(value)
+    if isinstance(value, date):
+        return day_in_words(value, naming)
+    if isinstance(value, TESTS):
+        return test_in_words(value, naming)
+    if isinstance(value, Set):
+        return set_in_words(value, naming)
+    if isinstance(value, WHENS):
+        return deadline_in_words(value, naming)
+    if isinstance(value, CADENCES):
+        return cadence_in_words(value, naming)
+    if isinstance(value, tuple):
+        return _several(value, naming)
+    return part_in_words(value, naming)
+
+
+def _several(value: tuple[Any, ...], naming: Naming) -> str:
+    if value and all(isinstance(one, Line) for one in value):
+        return naming.say.several(tuple(_line(one, naming) for one in value))
+    if value and all(isinstance(one, tuple) for one in value):
+        return "; ".join(
+            f"{value_in_words(name, naming)}: {value_in_words(held, naming)}"
+            for name, held in value
+        )
+    said = tuple(value_in_words(one, naming) for one in value)
+    if any(" and " in one or "," in one or "; " in one for one in said):
+        return "; ".join(said)
+    return naming.say.several(said)
+
+
+def _line(line: Line, naming: Naming) -> str:
+    """Return a line of the membership: 'two seats for Districts'."""
+    say = naming.say
+    title = line.title or say.several(line.organisations) or in_words(line.seat)
+    if line.places == 1 and not line.up_to:
+        return title
+    number = numbers.in_words(line.places, say)
+    form = UP_TO if line.up_to else numbers.UNITS["seat"]
+    seats = say(form, number=number, count=line.places)
+    return say(N_("%(title)s (%(seats)s)"), title=title, seats=seats)
+
+
+def part_in_words(value: object, naming: Naming) -> str:
+    """Return what is set in under a field: each thing said, by its own name."""
+    said = [
+        f"{in_words(name.replace('_', '-'))}: {value_in_words(held, naming)}"
+        for name, held in stated(value).items()
+    ]
+    return " – ".join(said)
+
+
+def stated(value: object) -> Mapping[str, Any]:
+    """Return the described fields that hold something, by the name in the text."""
+    held = {}
+    for name, about in described(type(value)):
+        attribute = name if hasattr(value, name) else f"{name}_"
+        one = getattr(value, attribute)
+        if one is not None and one != "" and one != ():
+            held[name] = one
+        del about
+    return held
+
+
+def day_in_words(day: date, naming: Naming) -> str:
+    """Return '7 May 2019'; a moment with its time of day."""
+    month = naming.say(list(MONTHS)[day.month - 1][0])
+    said = f"{day.day} {month} {day.year}"
+    if isinstance(day, datetime):
+        return naming.say(N_("%(day)s, %(time)s"), day=said, time=f"{day:%H:%M}")
+    return said
