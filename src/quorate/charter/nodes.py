@@ -40,3 +40,23 @@ class Mapping:
 
 
 Node = Text | Listing | Mapping
+
+
+def node_of(plain: object, place: Place) -> Node:
+    """
+    Return plain data (text, lists, names with values) as nodes.
+
+    For data that comes from JSON rather than from a text: every node gets the same
+    place. Raises `TypeError` for anything else than text, lists and dictionaries.
+    """
+    if isinstance(plain, str):
+        return Text(plain, place)
+    if isinstance(plain, list):
+        return Listing(tuple(node_of(one, place) for one in plain), place)
+    if isinstance(plain, dict):
+        pairs = tuple(
+            (Text(str(key), place), node_of(inner, place))
+            for key, inner in plain.items()
+        )
+        return Mapping(pairs, place)
+    raise TypeError(type(plain).__name__)

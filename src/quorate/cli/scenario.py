@@ -84,7 +84,7 @@ def scenario(
     shelf = library().shelf
     ran = [
         run_file(path, shelf)
-        for path in watched(_files(paths), doing="Running scenarios")
+        for path in watched(scenario_files(paths), doing="Running scenarios")
     ]
     passed = sum(one.passed for one in ran)
     unread = sum(bool(one.unread) for one in ran)
@@ -137,7 +137,8 @@ def _problems(error: CharterError) -> list[dict[str, Any]]:
     ]
 
 
-def _files(paths: list[Path]) -> list[Path]:
+def scenario_files(paths: list[Path]) -> list[Path]:
+    """Return the files, folders gone through."""
     found: list[Path] = []
     for path in paths:
         if not path.is_dir():

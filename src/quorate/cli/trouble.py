@@ -26,7 +26,6 @@ NOBODY_READS = 141
 """As a shell says of a program whose reader has gone."""
 
 DEBUG = "QUORATE_DEBUG"
-REPORT = "https://github.com/quorate/quorate/issues"
 
 Taken = ParamSpec("Taken")
 
@@ -87,7 +86,8 @@ def _sentence(error: Exception) -> tuple[str, int]:
         return f"The system refused{named}: {why}.", BAD_INPUT
     return (
         f"Quorate made a mistake of its own ({type(error).__name__}: {error}). "
-        f"Set {DEBUG}=1, run it again, and send what you see to {REPORT}.",
+        f"Please report it: set {DEBUG}=1, run the same again, and open an issue in "
+        "Quorate's repository with the command and all that it shows.",
         OUR_FAULT,
     )
 

@@ -91,9 +91,6 @@ def runs_somewhere(slug: str, charter: Charter, setting: Setting) -> Charter | N
 
 def opening_of(charter: Charter, body: str) -> Clause | None:
     """Return the clause with which the terms of a body begin."""
-    alone = (one for one in charter.clauses if one.bodies == (body,))
-    with_others = (one for one in charter.clauses if body in one.bodies)
-    first_rule = next((one for one in charter.rules if body in one.bodies), None)
     headings = [
         one
         for one in charter.clauses
@@ -103,9 +100,10 @@ def opening_of(charter: Charter, body: str) -> Clause | None:
     # a single clause about it can stand far ahead, in the background.
     if headings:
         return max(headings, key=lambda one: _rules_under(charter, one, body))
-    if first_rule is not None and len(charter.own_bodies) > 1:
-        return charter.clause(first_rule.clause)
-    return next(alone, None) or next(with_others, None)
+    if len(charter.own_bodies) == 1:
+        return next(iter(charter.clauses), None)
+    first = next((one for one in charter.rules if body in one.bodies), None)
+    return charter.clause(first.clause) if first is not None else None
 
 
 def _rules_under(charter: Charter, heading: Clause, body: str) -> int:

@@ -76,9 +76,9 @@ COMPARED = {
     Comparison.FEWER_THAN: N_("fewer than %(amount)s"),
 }
 ROUNDED = {
-    "up": N_("%(share)s of %(set)s, rounded up"),
-    "down": N_("%(share)s of %(set)s, rounded down"),
-    "nearest": N_("%(share)s of %(set)s, rounded to the nearest whole"),
+    "up": N_("%(share)s of %(set)s (rounded up)"),
+    "down": N_("%(share)s of %(set)s (rounded down)"),
+    "nearest": N_("%(share)s of %(set)s (rounded to the nearest whole)"),
     "": N_("%(share)s of %(set)s"),
 }
 PEOPLE = Plural("%(number)s person", "%(number)s people", "count")
@@ -190,6 +190,11 @@ def _compared(test: Compare, naming: Naming) -> str:
     if isinstance(amount, Number):
         said = _units(amount.of, test.unit, naming)
         who = say(COMPARED[test.comparison], amount=said)
+        if not amount.of and test.comparison in (
+            Comparison.EXACTLY,
+            Comparison.AT_MOST,
+        ):
+            who = said
         return _does(test.left, who, amount.of, naming)
     if isinstance(amount, Part):
         who = say(COMPARED[test.comparison], amount=amount_in_words(amount, naming))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
@@ -9,7 +10,6 @@ from typing import Any
 
 from quorate.charter.expressions import (
     All,
-    Any as AnyOf,
     Compare,
     Every,
     Includes,
@@ -17,9 +17,13 @@ from quorate.charter.expressions import (
     Not,
     Set,
 )
+from quorate.charter.expressions import (
+    Any as AnyOf,
+)
 from quorate.charter.fields import described
 from quorate.charter.kinds.membership import Line
 from quorate.charter.timing import (
+    MONTHS,
     AroundMeetings,
     AtMeeting,
     Beside,
@@ -28,7 +32,6 @@ from quorate.charter.timing import (
     Deadline,
     EveryMeeting,
     EveryPeriod,
-    MONTHS,
     OnRequest,
     Times,
     Unbounded,
@@ -42,13 +45,14 @@ from quorate.words.translate import N_, Plural
 TESTS = All | AnyOf | Compare | Every | Includes | Judged | Not
 WHENS = Deadline | Beside | ByDay | ByEnd | AtMeeting | Unbounded
 CADENCES = AroundMeetings | EveryMeeting | EveryPeriod | OnRequest | Times
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 UP_TO = Plural("up to one seat", "up to %(number)s seats", "count")
 
 
 def value_in_words(value: object, naming: Naming) -> str:  # noqa: C901  One line a sort.
     """Return a value of the charter language as words inside a sentence."""
     if isinstance(value, str):
-        return naming.of(value)
+        return month_in_words(value, naming) or naming.of(value)
     if isinstance(value, bool):
         return naming.say(N_("yes") if value else N_("no"))
     if isinstance(value, int):
@@ -98,23 +102,33 @@ def _line(line: Line, naming: Naming) -> str:
 
 def part_in_words(value: object, naming: Naming) -> str:
     """Return what is set in under a field: each thing said, by its own name."""
-    said = [
-        f"{in_words(name.replace('_', '-'))}: {value_in_words(held, naming)}"
-        for name, held in stated(value).items()
-    ]
-    return " – ".join(said)
+    first, *rest = [
+        value_in_words(held, naming)
+        # A first thing and a time explain themselves; all else goes by its name.
+        if not number or isinstance(held, WHENS)
+        else f"{in_words(name.replace('_', '-'))}: {value_in_words(held, naming)}"
+        for number, (name, held) in enumerate(stated(value).items())
+    ] or [""]
+    return f"{first} ({'; '.join(rest)})" if rest else first
 
 
 def stated(value: object) -> Mapping[str, Any]:
     """Return the described fields that hold something, by the name in the text."""
     held = {}
-    for name, about in described(type(value)):
+    for name, _ in described(type(value)):
         attribute = name if hasattr(value, name) else f"{name}_"
         one = getattr(value, attribute)
         if one is not None and one != "" and one != ():
             held[name] = one
-        del about
     return held
+
+
+def month_in_words(written: str, naming: Naming) -> str:
+    """Return 'April 2024' for a date of which only the month is known, else nothing."""
+    if not MONTH.fullmatch(written):
+        return ""
+    year, month = written.split("-")
+    return f"{naming.say(list(MONTHS)[int(month) - 1][0])} {year}"
 
 
 def day_in_words(day: date, naming: Naming) -> str:

@@ -67,10 +67,11 @@ def repealed(charter: Charter, setting: Setting) -> Iterator[Found]:
             continue
         at = _cited_at(charter, law.title)
         if at:
-            instead = f"; see {law.replaced_by}" if law.replaced_by else ""
+            day = f"{law.until.day} {law.until:%B %Y}"
+            instead = f" In its place: {law.replaced_by}." if law.replaced_by else ""
             yield found(
-                f"The {law.title} was repealed or replaced by {law.until.isoformat()}"
-                f"{instead}.",
+                f"The {law.title} was repealed, replaced or withdrawn on {day}."
+                f"{instead}",
                 at=at,
             )
 

@@ -83,20 +83,31 @@ def vague_number(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L41."""
     lines = charter.text.split("\n")
     for body, seats in memberships(charter):
+        read_in = {
+            seat
+            for reading in seats.interpretations
+            if reading.field == "places"
+            for seat, _ in reading.take
+        }
         for line in seats.lines:
             row = row_of(charter, line)
-            heads = _heads(lines, line.line)
-            if row is None or "Places" not in heads:
+            if row is None:
                 continue
-            cell = row.cells[heads.index("Places") : heads.index("Places") + 1]
             given = stated(seats, "places") and line.seat in dict(seats.places)
-            if not "".join(cell).strip() and not given:
+            if line.seat in read_in or (not given and _empty_places(lines, row)):
                 yield found(
-                    f"The row of the {line.title or in_a_row(line.organisations)} "
-                    "gives no number of places where the other rows do.",
+                    f"Nothing says how many seats the {line.title or line.seat} have.",
                     at=row,
                     body=body,
                 )
+
+
+def _empty_places(lines: list[str], row: Clause) -> bool:
+    heads = _heads(lines, row.line)
+    if "Places" not in heads:
+        return False
+    column = heads.index("Places")
+    return not "".join(row.cells[column : column + 1]).strip()
 
 
 def _heads(lines: list[str], row: int) -> list[str]:
@@ -142,6 +153,15 @@ def two_ways(charter: Charter, _setting: Setting) -> Iterator[Found]:
                     at=clause,
                     body=body,
                 )
+        for seats in charter.rules_of(body, Seats):
+            for party, through in _read_both_ways(seats):
+                yield found(
+                    f"{party} is represented {_through(charter, body, through)} by "
+                    "one reading of these terms and otherwise by another.",
+                    at=seats.clause,
+                    line=seats.place.line,
+                    body=body,
+                )
 
 
 def _representations(charter: Charter, body: str) -> Iterator[tuple[str, str, str]]:
@@ -150,7 +170,7 @@ def _representations(charter: Charter, body: str) -> Iterator[tuple[str, str, st
         for line in seats.lines:
             for party in filter(None, (*line.organisations, line.office)):
                 yield party, DIRECTLY, seats.clause
-        for party, through in _represented_through(seats):
+        for party, through in seats.represented_through:
             yield party, _through(charter, body, through), seats.clause
     for rule in charter.rules:
         if not isinstance(rule, Relation) or rule.relation != "represents":
@@ -160,12 +180,13 @@ def _representations(charter: Charter, body: str) -> Iterator[tuple[str, str, st
                 yield party, DIRECTLY, rule.clause
 
 
-def _represented_through(seats: Seats) -> Iterator[tuple[str, str]]:
-    yield from seats.represented_through
+def _read_both_ways(seats: Seats) -> Iterator[tuple[str, str]]:
+    """Yield each party that a reading of the same words represents otherwise."""
     for reading in seats.interpretations:
         if reading.field == "represented_through":
-            for other in reading.others:
-                yield from other
+            for party, through in reading.take:
+                if any(dict(other).get(party) != through for other in reading.others):
+                    yield party, through
 
 
 def _through(charter: Charter, body: str, words: str) -> str:

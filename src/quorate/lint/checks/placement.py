@@ -37,6 +37,7 @@ def hidden(charter: Charter, _setting: Setting) -> Iterator[Found]:
             rule
             for rule in charter.under(clause.anchor)
             if not isinstance(rule, (*ONLY_EXPLAINS, Seats))
+            and (rule.clause == clause.anchor or not _is_hidden(charter, rule.clause))
         ]
         if rules:
             kinds = in_a_row(rule.title.casefold() for rule in rules)
@@ -45,6 +46,11 @@ def hidden(charter: Charter, _setting: Setting) -> Iterator[Found]:
                 "for explanations.",
                 at=clause,
             )
+
+
+def _is_hidden(charter: Charter, anchor: str) -> bool:
+    clause = charter.clause(anchor)
+    return clause is not None and bool(clause.stood_in)
 
 
 def nothing_to_execute(charter: Charter, _setting: Setting) -> Iterator[Found]:

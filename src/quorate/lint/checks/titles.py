@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quorate.lint.remark import Found, Setting
 
 NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?:\s+[A-Z][\w&'’-]*)+")
+ARTICLE = re.compile(r"\A(?:A|An|The) ")
 ANOTHER_OFFICE = frozenset({"vice", "deputy", "assistant", "acting"})
 """Words that set one office apart from another of the same title."""
 
@@ -38,10 +39,11 @@ def eligibility(charter: Charter, setting: Setting) -> Iterator[Found]:
                 continue
             why = _nobody(charter, setting, body, clauses)
             if why:
+                at = next((one for one in limits if one.must_belong_to), limits[0])
                 yield found(
-                    f"The {_title(limits[0])} of {name_of(charter, body)} {why}.",
-                    at=limits[0].clause,
-                    line=limits[0].place.line,
+                    f"The {_title(at)} of {name_of(charter, body)} {why}.",
+                    at=at.clause,
+                    line=at.place.line,
                     body=body,
                 )
 
@@ -188,7 +190,7 @@ def _titles_in_text(
     told: set[str] = set()
     for clause in charter.clauses:
         for match in NAMED_IN_CAPITALS.findall(clause.text):
-            words = " ".join(match.split())
+            words = ARTICLE.sub("", " ".join(match.split()))
             plain = plainly(words)
             if plain in declared | told or len(telling(words)) < SEVERAL:
                 continue

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from quorate.charter.timing import Cadence
     from quorate.lint.remark import Found, Setting
 
+RECOMMENDS = "recommends to the parent"
 MONTHS_IN = {"month": 1, "quarter": 3, "term": 4, "year": 12}
 
 
@@ -114,7 +115,9 @@ def amendment(charter: Charter, _setting: Setting) -> Iterator[Found]:
 def own_approval(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L38."""
     for rule in charter.rules:
-        if not isinstance(rule, Approval) or rule.adopts == "recommends to the parent":
+        if not isinstance(rule, Approval):
+            continue
+        if rule.adopts == RECOMMENDS and stated(rule, "adopts"):
             continue
         approving = {body_named(charter, words) for words in rule.by}
         for body in rule.bodies:

@@ -107,7 +107,7 @@ PLAIN: Rows = {
             "The outcome comes back to the body that asked.",
             "The outcome does not come back to the body that asked.",
         ),
-        row("told", "Told of each outcome are %(told)s."),
+        row("told", "Each outcome is told to %(told)s."),
     ),
     "dispute": (
         row("stages", "A dispute goes through these stages: %(stages)s."),
@@ -118,7 +118,7 @@ PLAIN: Rows = {
                 "every ground": "Every ground is needed to bring it before the body.",
             },
         ),
-        row("told", "Told of it are %(told)s."),
+        row("told", "It is told to %(told)s."),
         row("opens_from", "It can arise from: %(opens_from)s."),
     ),
     "scrutiny": (

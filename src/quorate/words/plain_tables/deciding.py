@@ -181,7 +181,7 @@ PLAIN: Rows = {
             "A member can have it put to a meeting.",
             "A member can't have it put to a meeting.",
         ),
-        row("told", "Told of the outcome are %(told)s."),
+        row("told", "The outcome is told to %(told)s."),
         row(
             "shown_apart",
             "The answers of these seats are shown apart: %(shown_apart)s.",

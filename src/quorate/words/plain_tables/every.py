@@ -15,6 +15,7 @@ EVERY: tuple[Row, ...] = (
         },
     ),
     row("for", "This is for %(for)s."),
-    row("name", "Other rules call it ‘%(name)s’."),
+    # A name is for other rules, not for readers.
+    row("name", ""),
     row("also_rests_on", "It also rests on: %(also_rests_on)s."),
 )

@@ -209,7 +209,10 @@ PLAIN: Rows = {
         row("grace", "A lost line changes nothing for this many minutes: %(grace)s."),
     ),
     "attendance": (
-        row("count within then", "After %(count)s %(within)s this follows: %(then)s."),
+        row(
+            "count within then",
+            "After %(count)s within %(within_span)s this follows: %(then)s.",
+        ),
         row("count then", "After %(count)s this follows: %(then)s."),
         yes_no("consecutive", "They must run together.", "They need not run together."),
         WINDOW,
@@ -233,7 +236,10 @@ PLAIN: Rows = {
         row("steps", "The steps are, in order: %(steps)s."),
     ),
     "expectation": (
-        row("of to bodies_met", "%(of)s are expected, at %(bodies_met)s, to: %(to)s."),
+        row(
+            "of to bodies_met",
+            "This is expected of %(of)s, at %(bodies_met)s: to %(to)s.",
+        ),
         row("of to", "This is expected of %(of)s: to %(to)s."),
         row("to", "Members are expected to: %(to)s."),
     ),
