@@ -37,8 +37,7 @@ def moment(typed: str | None, *, zone: str = LONDON) -> datetime | date | None:
         read = datetime.fromisoformat(words)
     except ValueError:
         raise Trouble(
-            f"'{typed}' is no moment. Write it as 2026-04-30 or as "
-            "'2026-04-30 14:05'."
+            f"'{typed}' is no moment. Write it as 2026-04-30 or as '2026-04-30 14:05'."
         ) from None
     if read.tzinfo is None:
         return read

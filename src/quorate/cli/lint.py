@@ -32,6 +32,7 @@ def lint(
             show_default=False,
         ),
     ],
+    *,
     on: OnDay = None,
     rulings: Annotated[
         list[Path] | None,
@@ -70,7 +71,9 @@ def lint(
     remarks = lint([one for _, one in read], on=day(on), rulings=ruled)
     idle = gone(ruled, remarks)
     if sarif:
-        files = {one.slug: str(path) for path, one in zip(given, _only(read), strict=True)}
+        files = {
+            one.slug: str(path) for path, one in zip(given, _only(read), strict=True)
+        }
         typer.echo(json.dumps(_sarif(remarks, files), indent=1, ensure_ascii=False))
     elif as_json:
         plain = as_plain(remarks)

@@ -55,9 +55,7 @@ def _version(asked: bool) -> None:
 def _root(
     _asked: Annotated[
         bool,
-        typer.Option(
-            "--version", help="Say which version this is.", callback=_version
-        ),
+        typer.Option("--version", help="Say which version this is.", callback=_version),
     ] = False,
 ) -> None:
     """Run a public partnership from its own terms of reference."""

@@ -28,7 +28,5 @@ OnDay = Annotated[
 ]
 OfBody = Annotated[
     str,
-    typer.Option(
-        "--body", metavar="BODY", help="The body's slug.", show_default=False
-    ),
+    typer.Option("--body", metavar="BODY", help="The body's slug.", show_default=False),
 ]

@@ -56,8 +56,7 @@ class Page:
         self.console: Console = Console(
             file=sys.stdout, markup=False, highlight=False, emoji=False
         )
-        if self.console.width < NARROWEST:
-            self.console.width = NARROWEST
+        self.console.width = max(self.console.width, NARROWEST)
 
     def heading(self, words: str) -> None:
         """Print a heading with an empty line above it."""
@@ -89,9 +88,7 @@ class Page:
 
         filled = [tuple(clean(cell) for cell in row) for row in rows]
         shown = [
-            number
-            for number in range(len(heads))
-            if any(row[number] for row in filled)
+            number for number in range(len(heads)) if any(row[number] for row in filled)
         ]
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for number in shown:

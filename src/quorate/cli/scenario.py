@@ -161,9 +161,7 @@ def _show(one: Ran, page: Page, *, verbose: bool) -> None:
         return
     page.line(f"{one.path}: {one.title}", style="bold")
     for difference in one.differences:
-        page.indented(
-            f"line {difference.line}, {difference.asked}: {difference.about}"
-        )
+        page.indented(f"line {difference.line}, {difference.asked}: {difference.about}")
         page.indented(f"should be  {difference.expected}", by=4, style="green")
         page.indented(f"and is     {difference.found}", by=4, style="red")
 

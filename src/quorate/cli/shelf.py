@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -28,12 +28,17 @@ SETTING = "QUORATE_LIBRARY"
 class Lazy(Mapping[str, Value]):
     """Files by slug, each read when it is first asked for."""
 
-    def __init__(self, paths: Mapping[str, Path], read: object) -> None:
+    def __init__(
+        self, paths: Mapping[str, Path], read: Callable[[Path], Value]
+    ) -> None:
         self._paths = paths
-        self._read = lru_cache(maxsize=None)(read)  # type: ignore[arg-type]
+        self._read = read
+        self._kept: dict[str, Value] = {}
 
     def __getitem__(self, slug: str) -> Value:
-        return self._read(self._paths[slug])  # type: ignore[no-any-return]
+        if slug not in self._kept:
+            self._kept[slug] = self._read(self._paths[slug])
+        return self._kept[slug]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)

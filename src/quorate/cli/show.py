@@ -118,9 +118,13 @@ def _clause_of(charter: Charter, anchor: str) -> Clause:
 
 def _seats(charter: Charter, body: str) -> tuple[Seat, ...]:
     from quorate.charter.kinds.membership import Seats
-    from quorate.rules.membership import seats_of
+    from quorate.rules.membership import seats_in
 
-    return seats_of(charter, body) if charter.rules_of(body, Seats) else ()
+    return tuple(
+        seat
+        for rule in charter.rules_of(body, Seats)
+        for seat in seats_in(rule.lines, rule)
+    )
 
 
 def _head(charter: Charter) -> dict[str, Any]:

@@ -84,12 +84,12 @@ def _sentence(error: Exception) -> tuple[str, int]:
         named = f" {error.filename}" if error.filename else ""
         why = (error.strerror or type(error).__name__).lower()
         return f"The system refused{named}: {why}.", BAD_INPUT
-    return (
+    sentence = (
         f"Quorate made a mistake of its own ({type(error).__name__}: {error}). "
         f"Please report it: set {DEBUG}=1, run the same again, and open an issue in "
-        "Quorate's repository with the command and all that it shows.",
-        OUR_FAULT,
+        "Quorate's repository with the command and all that it shows."
     )
+    return sentence, OUR_FAULT
 
 
 def _problems(error: CharterError) -> dict[str, Any]:
@@ -110,9 +110,7 @@ def _problems(error: CharterError) -> dict[str, Any]:
     }
 
 
-def _end(
-    sentence: str, *, code: int, data: dict[str, Any] | None = None
-) -> NoReturn:
+def _end(sentence: str, *, code: int, data: dict[str, Any] | None = None) -> NoReturn:
     """Say it on the error stream, or as data where data was asked for; then end."""
     from quorate.cli.output import as_data, clean
 

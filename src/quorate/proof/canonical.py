@@ -21,7 +21,7 @@ class NotCanonicalError(ValueError):
 
 
 def canonical(data: Any) -> bytes:  # noqa: ANN401  Whatever JSON can hold.
-    """Return the canonical bytes of plain data; raises `NotCanonicalError` on floats."""
+    """Return the canonical bytes; raises `NotCanonicalError` on a float."""
     _refuse_floats(data)
     return json.dumps(
         data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False

@@ -1,5 +1,5 @@
 """
-Decision certificates: a finding with all that it was made from, which anybody can check.
+Decision certificates: a finding with all it was made from, for anybody to check.
 
 A certificate holds the whole text of each charter, the facts, the calendar, the
 question and the finding, and a digest over their canonical bytes. Recomputing it needs
@@ -30,7 +30,10 @@ from quorate.rules.finding import SCHEMA as FINDING
 
 SCHEMA = "certificate/1"
 OUTSIDE = frozenset({"digest", "signature", "names"})
-"""What the digest does not cover: itself, what signs it, and names for those entitled."""
+"""Not covered by the digest: itself, its signature, names for those entitled."""
+
+SHOWN = 80
+"""Characters of a value that are shown where two differ."""
 
 NEEDED = frozenset(
     {
@@ -228,4 +231,4 @@ def differences(said: Any, found: Any, where: str) -> Iterator[str]:  # noqa: AN
 
 def _short(value: Any) -> str:  # noqa: ANN401  as above.
     text = str(value)
-    return text if len(text) <= 80 else text[:77] + "..."
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -95,8 +95,9 @@ def vague_number(charter: Charter, _setting: Setting) -> Iterator[Found]:
                 continue
             given = stated(seats, "places") and line.seat in dict(seats.places)
             if line.seat in read_in or (not given and _empty_places(lines, row)):
+                called = line.title or line.seat
                 yield found(
-                    f"Nothing says how many seats the {line.title or line.seat} have.",
+                    f"Nothing says how many seats there are for {called}.",
                     at=row,
                     body=body,
                 )

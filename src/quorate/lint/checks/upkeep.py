@@ -6,7 +6,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quorate.charter.fields import write_fields
 from quorate.charter.kinds.authority import Authority, Delegation
 from quorate.charter.kinds.terms import (
     Amendment,
@@ -17,14 +16,13 @@ from quorate.charter.kinds.terms import (
 )
 from quorate.charter.timing import EveryPeriod, Times
 from quorate.lint.bodies import name_of, opening_of, running
-from quorate.lint.naming import body_named, in_a_row, plainly
+from quorate.lint.naming import body_named, in_a_row
 from quorate.lint.remark import Check, Severity, found
 from quorate.lint.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quorate.charter.fields import Plain
     from quorate.charter.model import Charter
     from quorate.charter.timing import Cadence
     from quorate.lint.remark import Found, Setting
@@ -152,50 +150,6 @@ def _called(charter: Charter, words: str) -> str:
     return name_of(charter, slug) if slug else words
 
 
-def sister_terms(charter: Charter, setting: Setting) -> Iterator[Found]:
-    """L51."""
-    for rule in charter.rules:
-        if not isinstance(rule, Amendment) or rule.uniform != "yes":
-            continue
-        for body in rule.bodies:
-            for other in setting.others.values():
-                for sister in other.own_bodies:
-                    differing = _differing(charter, body, other, sister)
-                    if differing:
-                        yield found(
-                            f"The terms are to be the same for all, but those of "
-                            f"{name_of(other, sister)} in {other.slug} differ on "
-                            f"{in_a_row(differing)}.",
-                            at=rule.clause,
-                            line=rule.place.line,
-                            body=body,
-                        )
-
-
-def _differing(
-    charter: Charter, body: str, other: Charter, sister: str
-) -> tuple[str, ...]:
-    taken_over = any(one.partition("#")[0] == charter.slug for one in other.front.uses)
-    same_kind = plainly(name_of(charter, body)) == plainly(name_of(other, sister))
-    if not (taken_over or same_kind):
-        return ()
-    ours, theirs = _by_kind(charter, body), _by_kind(other, sister)
-    # A body that takes clauses over has rules of its own only where it departs.
-    kinds = theirs if taken_over else {**ours, **theirs}
-    return tuple(kind for kind in kinds if ours.get(kind) != theirs.get(kind))
-
-
-def _by_kind(charter: Charter, body: str) -> dict[str, list[dict[str, Plain]]]:
-    rules: dict[str, list[dict[str, Plain]]] = {}
-    for rule in charter.rules:
-        if body in rule.bodies:
-            written = write_fields(rule)
-            for place in ("for", "also_rests_on"):
-                written.pop(place, None)
-            rules.setdefault(rule.title.casefold(), []).append(written)
-    return rules
-
-
 def terms_to_come(charter: Charter, _setting: Setting) -> Iterator[Found]:
     """L54."""
     if charter.front.guide == "yes" or not charter.rules:
@@ -274,17 +228,6 @@ CHECKS = (
         example="1. The panel acts for the Harbour Board. … 9. The panel approves "
         "these terms.",
         find=own_approval,
-    ),
-    Check(
-        id="L51",
-        severity=Severity.UNINTENDED,
-        title="Sister bodies must have the same terms but do not",
-        means="Members of two sister bodies are treated differently, against the "
-        "terms of both.",
-        repair="Bring the terms together, or say in which parts they may differ.",
-        example="7. All ward panels have the same terms. (One of them meets monthly, "
-        "another every quarter.)",
-        find=sister_terms,
     ),
     Check(
         id="L54",
