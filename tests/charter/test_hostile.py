@@ -65,6 +65,24 @@ def test_a_table_of_endless_columns_is_refused() -> None:
     assert "at most 40 columns" in told(group(f"{wide}|\n{'|-' * 5_000}|\n|b|\n"))
 
 
+def test_a_text_of_endless_lines_is_refused() -> None:
+    assert "at most 50,000" in told(group("a\n" * 50_000))
+
+
+def test_tables_that_would_fill_up_with_empty_cells_are_refused() -> None:
+    table = f"|{'a|' * 30}\n|{'-|' * 30}\n" + "b\n" * 500
+
+    assert "tables have over 50,000 cells" in told(group(f"{table}\n" * 5))
+
+
+def test_a_few_rows_of_many_places_are_refused() -> None:
+    table = "| Seat | Places |\n|---|---|\n| a | 999 |\n| b | 2 |\n"
+
+    said = told(f"{FRONT}A.\n\n{table}\n" + block("seats:\n  votes: 1"))
+
+    assert "a body has at most 1,000 seats" in said
+
+
 @pytest.mark.parametrize(
     "sign",
     [

@@ -206,6 +206,20 @@ def test_a_block_that_is_not_marked_as_one_is_told() -> None:
     assert "never closed" in told(group("Words.\n\n```rule\nquorum:\n"))
 
 
+def test_a_block_before_the_first_clause_is_told() -> None:
+    assert "the block stands under no clause" in told(FRONT + block(QUORUM))
+
+
+def test_words_never_vanish_from_the_clauses() -> None:
+    loaded = charter("[Note]: the chair decides.\n\n<b>\n\n    Set in.\n")
+
+    assert [clause.text for clause in loaded.clauses] == [
+        "[Note]: the chair decides.",
+        "<b>",
+        "Set in.",
+    ]
+
+
 def test_a_rule_is_for_the_bodies_of_its_heading_unless_it_says_others() -> None:
     text = (
         f"{TWO_BODIES}## Board {{for=board}}\n\nA. {{#a}}\n\n{block(QUORUM)}\n"

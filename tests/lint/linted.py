@@ -105,7 +105,8 @@ def mutant(slug: str, *changes: tuple[str, str], without: str = "") -> Charter:
         assert old in text, f"{slug} has no {old!r}"
         text = text.replace(old, new)
     if without:
-        text, taken = re.subn(rf"\n```rule\n{without}:\n.*?\n```\n", "\n", text, 1, re.S)
+        block = re.compile(rf"\n```rule\n{without}:\n.*?\n```\n", re.DOTALL)
+        text, taken = block.subn("\n", text, count=1)
         assert taken, f"{slug} has no block of {without}"
     return load(text, name=slug)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LARGEST = 2_000_000
 """Bytes of one charter; the longest of the sources is forty times shorter."""
 
+MOST_LINES = 50_000
 DEEPEST_LIST = 6
 FARTHEST_IN = 80
 """Columns by which a line can be set in."""
@@ -20,6 +21,9 @@ FARTHEST_IN = 80
 LONGEST_LINE = 20_000
 MOST_COLUMNS = 40
 """Of a table; the rows of a wider one would be filled up with empty cells."""
+
+MOST_CELLS = 50_000
+"""Of all tables, with those by which short rows are filled up."""
 
 MOST_SHOWN = 20
 """Past so many signs of an attack, or of a file that is no text, none is sought."""
@@ -57,11 +61,30 @@ def hostile(text: str, problems: Problems) -> bool:
     Sizes and nesting are bounded here, before anything is parsed, so that time and
     memory are bounded for whatever comes.
     """
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        problems.add(
+            Place(MOST_LINES),
+            f"the text has {len(lines):,} lines; a charter has at most {MOST_LINES:,}",
+            "Split it, or take out what is not part of the terms.",
+        )
+        return True
+    columns = cells = 0
+    for number, line in enumerate(lines, start=1):
+        columns = max(columns, _columns(line)) if line.strip() else 0
+        cells += columns
+        if cells > MOST_CELLS:
+            problems.add(Place(number), f"tables have over {MOST_CELLS:,} cells")
+            break
         _line(line, number, problems)
         if len(problems.found) > MOST_SHOWN:
             break
     return bool(problems.found)
+
+
+def _columns(line: str) -> int:
+    """Return the columns of a table where this is the line under its heads."""
+    return line.count("|") + 1 if "|" in line and not line.strip("|: \t-") else 0
 
 
 def _line(line: str, number: int, problems: Problems) -> None:

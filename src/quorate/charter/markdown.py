@@ -242,7 +242,8 @@ class _Reading:
         cells: list[str] = []
         before = self.parts.clauses[-1].anchor if self.parts.clauses else ""
         line = 0
-        for token in tokens[start:]:
+        for number in range(start, len(tokens)):
+            token = tokens[number]
             if token.type == "tr_open":
                 cells, line = [], self.line(token)
             elif token.type == "inline":

@@ -26,6 +26,9 @@ COLUMNS = {
     "Link": "the body that the seat links to",
 }
 HEADS = tuple(COLUMNS)
+MOST_SEATS = 1_000
+"""Of one table: a few rows of many places must not fill the memory."""
+
 PLACES = re.compile(r"(up to )?([0-9]{1,3})")
 
 
@@ -78,6 +81,9 @@ def read_lines(table: Rows, rule: Seats, problems: Problems) -> tuple[Line, ...]
             note=extra.note if extra else "",
             line=clause.line,
         )
+        if len(taken) + line.places > MOST_SEATS:
+            problems.add(place, f"a body has at most {MOST_SEATS:,} seats")
+            break
         names = {seat, *seat_names(line)}
         if taken & names:
             problems.add(

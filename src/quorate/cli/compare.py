@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -182,6 +181,8 @@ AROUND = 6
 
 def _apart(before: str, after: str) -> tuple[str, str]:
     """Return two texts without their long common beginning and end."""
+    from difflib import SequenceMatcher
+
     was, now = before.split(), after.split()
     same = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     first = same[0].size if same[0].a == 0 and same[0].b == 0 else 0

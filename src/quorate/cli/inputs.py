@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quorate.charter.model import Charter
     from quorate.cli.shelf import Library
 
-LARGEST = 4_000_000
+LARGEST = 20_000_000
 """Bytes of any text that is read here; charters have a lower bound of their own."""
 
 PACKED = {

@@ -8,7 +8,22 @@ from typing import Annotated
 
 import typer
 
-from quorate.cli import compare, doctor, explain, lint, new, scenario, schema, show
+from quorate.cli import (
+    certify,
+    compare,
+    coverage,
+    doctor,
+    explain,
+    lint,
+    new,
+    plain,
+    scenario,
+    schema,
+    show,
+    tour,
+    verify,
+    whatif,
+)
 from quorate.cli.trouble import STOPPED, plainly
 
 ENDS = """\
@@ -32,11 +47,17 @@ COMMANDS = (
     new.new,
     lint.lint,
     show.show,
+    plain.plain,
+    coverage.coverage,
     compare.compare,
     scenario.scenario,
     explain.explain,
+    whatif.whatif,
+    certify.certify,
+    verify.verify,
     doctor.doctor,
     schema.schema,
+    tour.tour,
 )
 
 for command in COMMANDS:

@@ -165,7 +165,7 @@ VERSIONS = """\
 versions:
   - number: "0.1"
     dated: {day}
-    change: begun from the ready charter {ready}
+{author}    change: begun from the ready charter {ready}
 """
 
 
@@ -180,5 +180,7 @@ def _as_draft(text: str, ready: str, *, on: date) -> str:
     ]
     at = next((i for i, one in enumerate(kept) if one.startswith("title:")), 0) + 1
     kept.insert(at, "status: draft\n")
-    kept.append(VERSIONS.format(day=on.isoformat(), ready=ready))
+    wrote = re.search(r"(?m)^    author: .*\n", front)
+    author = wrote[0] if wrote else ""
+    kept.append(VERSIONS.format(day=on.isoformat(), ready=ready, author=author))
     return "---\n" + "".join(kept) + "---\n" + rest

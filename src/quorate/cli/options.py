@@ -30,3 +30,11 @@ OfBody = Annotated[
     str,
     typer.Option("--body", metavar="BODY", help="The body's slug.", show_default=False),
 ]
+FactsArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FACTS",
+        help="A file of what happened, or a scenario; - for standard input.",
+        show_default=False,
+    ),
+]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 NARROWEST = 60
 """Columns; a table in fewer is a heap of letters."""
@@ -58,14 +58,28 @@ class Page:
         )
         self.console.width = max(self.console.width, NARROWEST)
 
+        self.began = False
+
     def heading(self, words: str) -> None:
-        """Print a heading with an empty line above it."""
-        self.console.print()
-        self.console.print(clean(words), style="bold")
+        """Print a heading, set off from what stands above it by an empty line."""
+        if self.began:
+            self.line()
+        self.line(words, style="bold")
 
     def line(self, words: str = "", *, style: str = "") -> None:
         """Print a line, wrapped between words."""
-        self.console.print(clean(words), style=style or None)
+        self._print(clean(words), style=style or None)
+
+    def _print(self, shown: RenderableType, *, style: str | None = None) -> None:
+        """Print; in a file, without the blanks that fill a terminal's lines."""
+        self.began = True
+        if self.console.is_terminal:
+            self.console.print(shown, style=style)
+            return
+        with self.console.capture() as captured:
+            self.console.print(shown, style=style)
+        for one in captured.get().splitlines():
+            sys.stdout.write(f"{one.rstrip()}\n")
 
     def indented(self, words: str, *, by: int = 2, style: str = "") -> None:
         """Print words set in, all their lines alike."""
@@ -73,15 +87,20 @@ class Page:
         from rich.text import Text
 
         text = Text(clean(words), style=style)
-        self.console.print(Padding(text, (0, 0, 0, by)))
+        self._print(Padding(text, (0, 0, 0, by)))
 
     def table(
-        self, heads: Sequence[str], rows: Iterable[Sequence[str]], *, first: str = ""
+        self,
+        heads: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        *,
+        first: str = "",
+        styles: Sequence[str] = (),
     ) -> None:
         """
         Print a table; columns in which nothing stands are left out.
 
-        `first` is the style of the first column.
+        `first` is the style of the first column, `styles` are those of the rows.
         """
         from rich.box import SIMPLE_HEAD
         from rich.table import Table
@@ -93,9 +112,10 @@ class Page:
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for number in shown:
             table.add_column(heads[number], style=first if number == 0 else None)
-        for row in filled:
-            table.add_row(*(row[number] for number in shown))
-        self.console.print(table)
+        for place, row in enumerate(filled):
+            style = styles[place] if styles else None
+            table.add_row(*(row[number] for number in shown), style=style)
+        self._print(table)
 
     def tree(self, lines: Iterable[tuple[int, str]]) -> None:
         """Print lines as a tree; each comes with its level, the first with nought."""
@@ -113,4 +133,4 @@ class Page:
                 text.stylize("bold")
                 root = stack[0]
         if stack:
-            self.console.print(root)
+            self._print(root)

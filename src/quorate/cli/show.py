@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -300,30 +301,38 @@ def _show_body(charter: Charter, slug: str, page: Page) -> None:
 
 
 def _show_rules(charter: Charter, bodies: tuple[str, ...], page: Page) -> None:
-    from quorate.charter.kinds.membership import Role, Seats
-
-    rows = [
-        (
-            charter.cite(rule.clause),
-            f"{rule.title} ({rule.name})" if rule.name else rule.title,
-            "all" if set(rule.bodies) >= set(charter.own_bodies) else _few(rule.bodies),
-            ", ".join(one.field for one in rule.interpretations),
-        )
-        for rule in charter.rules
-        if not isinstance(rule, Seats | Role) and set(rule.bodies) & set(bodies)
-    ]
-    page.heading("Rules by clause")
     several = len(charter.own_bodies) > 1
-    heads = ("Clause", "Rule", "For", "Interpreted")
+    page.heading("Rules by clause")
     page.table(
-        heads if several else (heads[0], heads[1], heads[3]),
-        rows if several else [(one[0], one[1], one[3]) for one in rows],
+        ("Clause", "Anchor", "Rule", "For", "Interpreted"),
+        list(_rule_rows(charter, bodies, several=several)),
     )
     page.line()
     page.line(
         f"{len(charter.clauses)} clauses, {len(charter.rules)} rules. "
         f"quorate show {charter.slug} --clause ANCHOR shows one clause."
     )
+
+
+def _rule_rows(
+    charter: Charter, bodies: tuple[str, ...], *, several: bool
+) -> Iterator[tuple[str, ...]]:
+    from quorate.charter.kinds.membership import Role, Seats
+
+    above = ""
+    for rule in charter.rules:
+        if isinstance(rule, Seats | Role) or not set(rule.bodies) & set(bodies):
+            continue
+        cited = charter.cite(rule.clause)
+        where = (cited, "" if cited == rule.clause else rule.clause)
+        everybody = set(rule.bodies) >= set(charter.own_bodies)
+        yield (
+            *(where if rule.clause != above else ("", "")),
+            f"{rule.title} ({rule.name})" if rule.name else rule.title,
+            ("all" if everybody else _few(rule.bodies)) if several else "",
+            ", ".join(one.field for one in rule.interpretations),
+        )
+        above = rule.clause
 
 
 def _few(bodies: tuple[str, ...]) -> str:

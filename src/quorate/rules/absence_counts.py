@@ -70,9 +70,7 @@ Begins = Callable[[date], date]
 """For a day, the first day of the time within which absences are counted with it."""
 
 
-def begins(
-    window: str, within: When | None, *, year_starts: str
-) -> Begins | None:
+def begins(window: str, within: When | None, *, year_starts: str) -> Begins | None:
     """
     Return from which day absences are counted, for one on a day.
 
@@ -122,25 +120,41 @@ def _years_from(words: str) -> Begins | None:
     return begin
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which absences stand together after each meeting."""
+
+    absences: tuple[int, ...]
+    """The positions of the meetings that were absences of the kind counted."""
+
+    spans: tuple[tuple[int, int], ...]
+    """For each meeting, from and up to which of these absences stand together."""
+
+    def after(self, meeting: int) -> tuple[int, ...]:
+        """Return the positions of the absences that stand after a meeting."""
+        return self.absences[slice(*self.spans[meeting])]
+
+    def number_after(self, meeting: int) -> int:
+        """Return how many absences stand after a meeting."""
+        first, last = self.spans[meeting]
+        return last - first
+
+
 def standing(
-    days: Sequence[date],
-    counts: Sequence[bool],
-    *,
-    running: bool,
-    begin: Begins,
-) -> list[tuple[int, ...]]:
+    days: Sequence[date], counts: Sequence[bool], *, running: bool, begin: Begins
+) -> Standing:
     """
-    Return after each meeting which absences stand together, by their positions.
+    Return which absences stand together after each meeting.
 
     `days` are the days of the meetings in order, `counts` whether each was an
     absence of the kind that is counted. Where they must be `running`, a meeting that
-    was not one ends the run. Costs one step to a meeting, whatever the time within
-    which they are counted.
+    was not one ends the run. Costs one step a meeting, whatever the time within
+    which absences are counted.
 
     Executes: attendance.consecutive
     """
-    found: list[tuple[int, ...]] = []
     absences: list[int] = []
+    spans: list[tuple[int, int]] = []
     left = 0
     for position, (day, counted) in enumerate(zip(days, counts, strict=True)):
         if counted:
@@ -150,5 +164,5 @@ def standing(
         start = begin(day)
         while left < len(absences) and days[absences[left]] < start:
             left += 1
-        found.append(tuple(absences[left:]))
-    return found
+        spans.append((left, len(absences)))
+    return Standing(tuple(absences), tuple(spans))

@@ -84,8 +84,7 @@ class History:
         return frozenset(
             one.seat
             for one in as_known(self.appointments, self.known_at)
-            if one.organisation == organisation
-            and holders.get(one.seat) == one.person
+            if one.organisation == organisation and holders.get(one.seat) == one.person
         )
 
     @property
@@ -166,7 +165,7 @@ def attended_by_seat(
         pardoned = apology.excused == "yes" or (
             apology.excused != "no" and apology.reason in excused_by
         )
-        how = EXCUSED if pardoned and apology.reason + apology.excused else APOLOGY
+        how = EXCUSED if pardoned else APOLOGY
         return Attended(meeting, how, holder, apology=True, flags=flags)
     how = ABSENT if room.recorded else NOT_KNOWN
     return Attended(meeting, how, holder, flags=flags)

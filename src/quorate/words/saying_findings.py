@@ -50,6 +50,19 @@ HAVE_OF = {
     "voting": N_("%(number)s with a vote"),
     "membership": N_("%(number)s of the membership"),
 }
+TURNED = {
+    "at least": "fewer than",
+    "fewer than": "at least",
+    "more than": "at most",
+    "at most": "more than",
+    "all": "not",
+    "any": "not",
+}
+"""What must hold where a step must not: not 'at least one' is 'fewer than one'."""
+
+OUTCOMES_TOO = frozenset({"announced", "rightly", "without", "declared", "count"})
+"""Values that are outcomes, and are said as such."""
+
 ASKS_A_QUESTION = ("whether ", "how ", "what ", "who ", "whose ", "when ", "where ")
 ASKS_TOO = ("which ", "by when", "by which ", "until when", "to whom", "of whom")
 
@@ -63,7 +76,12 @@ class Speaker:
 
     def head(self) -> str:
         """Return the words in capitals: QUORATE, CARRIED, CAN'T TELL."""
-        return self._answer(self.data["verdict"], self.data["outcome"]).upper()
+        outcome = self.data["outcome"]
+        said = self._answer(self.data["verdict"], outcome)
+        if self.data["question"] != "quorum" and self.naming.of(outcome) == said:
+            # A person or a body is the answer, or a word that no table knows.
+            return _capital(said)
+        return said.upper()
 
     def _answer(self, verdict: str, outcome: str) -> str:
         """Return an answer in words: that of its question, else its outcome."""
@@ -71,7 +89,13 @@ class Speaker:
         heads, outcomes = sentences.heads(), sentences.outcomes()
         asked = (self.data["question"], found)
         if self.data["question"] != "quorum" and outcome:
-            return say(outcomes[outcome]) if outcome in outcomes else outcome
+            if outcome in outcomes:
+                return say(outcomes[outcome])
+            for prefix, form in sentences.prefixes().items():
+                if outcome.startswith(prefix):
+                    body = self.naming.of(outcome.removeprefix(prefix))
+                    return say(form, body=body)
+            return self.naming.of(outcome)
         return say(heads.get(asked, heads["", found]))
 
     def headline(self) -> str:
@@ -89,7 +113,7 @@ class Speaker:
             wanting = self.missing()
             if verdict is Verdict.NOT_MET:
                 return wanting
-            return self.naming.say(N_("%(what)s is missing"), what=wanting)
+            return self.naming.say(N_("missing: %(what)s"), what=wanting)
         if verdict is Verdict.NOT_STATED:
             silent = [
                 self.step(one)
@@ -103,6 +127,9 @@ class Speaker:
     def _decisive(self, reason: Mapping[str, Any]) -> Iterator[str]:
         """Yield the steps that made a verdict what it is, without the joints."""
         parts = reason.get("parts", ())
+        if reason["says"] == "not" and parts:
+            reason = _turned(parts[0], reason["verdict"])
+            parts = reason.get("parts", ())
         if reason["says"] not in ("all", "any") or not parts:
             yield self.step(reason)
             return
@@ -135,7 +162,9 @@ class Speaker:
         verdict = Verdict(reason["verdict"])
         table = sentences.sentences()
         says, gaps = reason["says"], self._gaps(reason)
-        known = table.get(f"{says} a share") if gaps["amount"] else None
+        known = table.get(f"{self.data['question']}: {says}")
+        if known is None and gaps["amount"]:
+            known = table.get(f"{says} a share")
         known = known or table.get(says)
         if known is None:
             return self._in_its_own_words(reason)
@@ -282,6 +311,10 @@ class Speaker:
             return self.naming.all(tuple(str(one) for one in value))
         return self.naming.of(value) if isinstance(value, str) else value
 
+    def _outcome(self, value: object) -> object:
+        known = sentences.outcomes().get(str(value))
+        return self.naming.say(known) if known else self._value(value)
+
     def _number(self, written: object) -> object:
         number = exact(written)
         if number is None:
@@ -380,3 +413,13 @@ def _left_out(reason: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
                 seen.add((left["who"], left["why"]))
                 yield left
         waiting += one.get("parts", ())
+
+
+def _turned(reason: Mapping[str, Any], verdict: str) -> Mapping[str, Any]:
+    """Return what is needed instead of a step that must not hold."""
+    says = TURNED.get(reason["says"], f"not {reason['says']}")
+    return {**reason, "says": says, "verdict": verdict, "parts": ()}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

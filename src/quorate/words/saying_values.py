@@ -102,12 +102,15 @@ def _line(line: Line, naming: Naming) -> str:
 
 def part_in_words(value: object, naming: Naming) -> str:
     """Return what is set in under a field: each thing said, by its own name."""
+    fields, held = dict(described(type(value))), stated(value)
     first, *rest = [
-        value_in_words(held, naming)
-        # A first thing and a time explain themselves; all else goes by its name.
-        if not number or isinstance(held, WHENS)
-        else f"{in_words(name.replace('_', '-'))}: {value_in_words(held, naming)}"
-        for number, (name, held) in enumerate(stated(value).items())
+        value_in_words(one, naming)
+        # A required first thing and a time explain themselves; all else needs its name.
+        if isinstance(one, WHENS)
+        or (not number and (fields[name].required or len(held) == 1))
+        else f"{in_words(name.replace('_', '-'))}: {value_in_words(one, naming)}"
+        for number, (name, one) in enumerate(held.items())
+        if name != "rests_on"
     ] or [""]
     return f"{first} ({'; '.join(rest)})" if rest else first
 
@@ -118,7 +121,7 @@ def stated(value: object) -> Mapping[str, Any]:
     for name, _ in described(type(value)):
         attribute = name if hasattr(value, name) else f"{name}_"
         one = getattr(value, attribute)
-        if one is not None and one != "" and one != ():
+        if one is not None and one not in ("", ()):
             held[name] = one
     return held
 

@@ -3,11 +3,13 @@ The tables of sentences, gathered from the files in `sentence_tables`.
 
 Each file there is about one subject and may hold any of these, under these names:
 
-- `SENTENCES`: by the `says` of a reason, a `Sentence`;
+- `SENTENCES`: by the `says` of a reason, a `Sentence`; where one question means
+  something else by it, by `question: says`;
 - `LEFT_OUT`: by the `why` of a `LeftOut`, words after 'not counted:';
 - `OUTCOMES`: by the outcome of a finding, words that say what it amounts to;
 - `HEADS`: by question and verdict, the words in capitals that a line begins with;
 - `MISSING`: by the `what` of a `Missing`, words with the gaps `number` and `names`;
+- `PREFIXES`: by the first words of an outcome that ends in a code, words for it;
 - `EFFECTS`: by what the terms say follows, a clause of a sentence.
 
 A new file is found by being there; nothing else needs to be changed.
@@ -49,6 +51,11 @@ def left_out() -> Mapping[str, Message]:
 def outcomes() -> Mapping[str, Message]:
     """Return the words for each outcome."""
     return _gathered("OUTCOMES")
+
+
+def prefixes() -> Mapping[str, Message]:
+    """Return the words for outcomes that end in the code of a body."""
+    return _gathered("PREFIXES")
 
 
 def heads() -> Mapping[tuple[str, Verdict], Message]:

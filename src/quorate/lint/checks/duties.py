@@ -73,6 +73,8 @@ def _undated(rule: Rule) -> str:
     elif isinstance(rule, Register):
         if isinstance(rule.reviewed, Unbounded):
             return f"The list of {rule.of} is to be reviewed “{rule.reviewed}”."
+        if rule.reviewed is not None and not stated(rule, "reviewed"):
+            return f"The list of {rule.of} is to be reviewed, and no time is given."
     elif isinstance(rule, Notice) and isinstance(rule.by, Unbounded):
         return f"The {rule.of} goes out “{rule.by}”."
     return ""

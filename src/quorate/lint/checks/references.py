@@ -92,13 +92,6 @@ def unknown_body(charter: Charter, setting: Setting) -> Iterator[Found]:
                     at=rule.clause,
                     line=rule.place.line,
                 )
-    for slug, body in charter.front.bodies:
-        if body.parent and body.parent not in known:
-            yield found(
-                f"{body.name} answers to “{body.parent}”, but no charter here sets up "
-                "or names a body of that name.",
-                body=slug,
-            )
 
 
 def _bodies_named(rule: Rule) -> Iterator[str]:

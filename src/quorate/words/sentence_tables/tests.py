@@ -53,6 +53,22 @@ SENTENCES: Sentences = {
         unknown=N_("it is not on record whether %(office)s is %(there)s"),
         not_stated=NOT_SAID,
     ),
+    "not includes": Sentence(
+        N_("%(office)s is not %(there)s, as is needed"),
+        N_("%(office)s is %(there)s, and must not be"),
+        unknown=N_("it is not on record whether %(office)s is %(there)s"),
+    ),
+    "not every": Sentence(
+        N_("not all of %(office)s are %(there)s, as is needed"),
+        N_("all of %(office)s are %(there)s, and must not be"),
+    ),
+    "not exactly": Sentence(
+        N_("%(have_of)s, and anything but %(need)s is allowed"),
+    ),
+    "not judged by": Sentence(
+        N_("%(office)s has not ruled so"),
+        N_("%(office)s has ruled so, which must not be"),
+    ),
     "every": Sentence(
         N_("all %(need)s of %(office)s are %(there)s"),
         N_("%(have)s of %(need)s of %(office)s are %(there)s"),

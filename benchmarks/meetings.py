@@ -1,0 +1,68 @@
+"""Meetings of the digital steering group, drawn from a fixed seed, for every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from random import Random
+from typing import Any
+
+from quorate.charter.kinds.quorum import Quorum
+from quorate.charter.load import load
+from quorate.facts.people import Appointment
+from quorate.rules.finding import Finding
+from quorate.rules.membership import Entry, membership_on
+from quorate.rules.quorum import ready_quorum
+
+HOLDERS = {
+    "chair": "alma",
+    "vice-chair": "bo",
+    "senior-resources": "bo",
+    "senior-operational": "cai",
+    "digital": "dee",
+    "ict": "eli",
+    "communications": "fay",
+    "human-resources": "gus",
+    "frontline": "hal",
+}
+EXPRESSION = "present >= 5 and (chair or vice)"
+"""The same quorum as the peers state it: over counts that are ready for them."""
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The same meetings, as frozen rolls for us and as ready counts for the peers."""
+
+    rolls: list[tuple[Entry, ...]]
+    counts: list[dict[str, Any]]
+    judge: Callable[[Iterable[Entry]], Finding]
+
+
+def drawn(number: int, *, seed: int = 4) -> Meetings:
+    """Draw so many meetings with between two and all nine seats attended."""
+    path = files("quorate") / "library" / "charters" / "digital-steering-group.md"
+    charter = load(path.read_text(encoding="utf-8"), name="the steering group")
+    terms = charter.rule_of("group", Quorum)
+    if terms is None:
+        raise LookupError("the steering group states no quorum")
+    membership = membership_on(
+        charter,
+        "group",
+        appointments=tuple(
+            Appointment(seat=seat, person=person) for seat, person in HOLDERS.items()
+        ),
+        on=date(2019, 7, 2),
+    )
+    random = Random(seed)
+    seats = list(HOLDERS.items())
+    rolls, counts = [], []
+    for _ in range(number):
+        there = random.sample(seats, random.randint(2, len(seats)))
+        rolls.append(tuple(Entry(seat, person) for seat, person in there))
+        people = {person for _, person in there}
+        counts.append(
+            {"present": len(people), "chair": "alma" in people, "vice": "bo" in people}
+        )
+    return Meetings(rolls, counts, ready_quorum(terms, membership))
