@@ -26,11 +26,9 @@ def main() -> None:
     chosen = parser.parse_args()
     folder = Path(str(files("quorate") / "library" / "charters"))
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.md"))]
-    blocks = [
-        block.text
-        for text in texts
-        for block in load(text).blocks
-    ] + [text.split("\n---\n", 1)[0].removeprefix("---\n") for text in texts]
+    blocks = [block.text for text in texts for block in load(text).blocks] + [
+        text.split("\n---\n", 1)[0].removeprefix("---\n") for text in texts
+    ]
 
     def ours() -> object:
         return lint([load(text) for text in texts])

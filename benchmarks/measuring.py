@@ -33,7 +33,7 @@ def ratios(
 
 
 def report(name: str, found: Sequence[float], *, target: float, at_most: bool) -> bool:
-    """Print one result as a line of JSON, and say whether its median holds the target."""
+    """Print one result as a line of JSON, and say if its median holds the target."""
     middle = median(found)
     holds = middle <= target if at_most else middle >= target
     line = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -12,9 +11,9 @@ from typing import Any
 from quorate.charter.kinds.quorum import Quorum
 from quorate.charter.load import load
 from quorate.facts.people import Appointment
-from quorate.rules.finding import Finding
 from quorate.rules.membership import Entry, membership_on
-from quorate.rules.quorum import ready_quorum
+from quorate.rules.quick import Columns, columns
+from quorate.rules.quorum import ReadyQuorum
 
 HOLDERS = {
     "chair": "alma",
@@ -35,9 +34,9 @@ EXPRESSION = "present >= 5 and (chair or vice)"
 class Meetings:
     """The same meetings, as frozen rolls for us and as ready counts for the peers."""
 
-    rolls: list[tuple[Entry, ...]]
+    rolls: list[Columns]
     counts: list[dict[str, Any]]
-    judge: Callable[[Iterable[Entry]], Finding]
+    judge: ReadyQuorum
 
 
 def drawn(number: int, *, seed: int = 4) -> Meetings:
@@ -60,9 +59,9 @@ def drawn(number: int, *, seed: int = 4) -> Meetings:
     rolls, counts = [], []
     for _ in range(number):
         there = random.sample(seats, random.randint(2, len(seats)))
-        rolls.append(tuple(Entry(seat, person) for seat, person in there))
+        rolls.append(columns(Entry(seat, person) for seat, person in there))
         people = {person for _, person in there}
         counts.append(
             {"present": len(people), "chair": "alma" in people, "vice": "bo" in people}
         )
-    return Meetings(rolls, counts, ready_quorum(terms, membership))
+    return Meetings(rolls, counts, ReadyQuorum(terms, membership))

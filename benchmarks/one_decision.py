@@ -17,14 +17,19 @@ from benchmarks.peers import zen_graph
 from quorate.charter.kinds.quorum import Quorum
 from quorate.charter.load import load
 from quorate.rules.membership import Entry, Membership, Seat
-from quorate.rules.quorum import ready_quorum
+from quorate.rules.quick import columns
+from quorate.rules.quorum import ReadyQuorum
 from quorate.rules.verdict import MET
 
 
 def padded(clauses: int) -> str:
     """Return a charter with one quorum among so many clauses that are not reached."""
-    head = "---\ncharter: padded\ntitle: Padded\nbodies:\n  board:\n    name: Board\n---\n"
-    words = "\n".join(f"{one}.1 A clause on another matter.\n" for one in range(2, clauses))
+    head = (
+        "---\ncharter: padded\ntitle: Padded\nbodies:\n  board:\n    name: Board\n---\n"
+    )
+    words = "\n".join(
+        f"{one}.1 A clause on another matter.\n" for one in range(2, clauses)
+    )
     rule = "```rule\nquorum:\n  needs: at least 2 of present by person\n```\n"
     return f"{head}\n# Padded\n\n1.1 Two people.\n\n{rule}\n{words}"
 
@@ -63,7 +68,7 @@ def grows(rounds: int) -> bool:
         for name in ("one", "two", "three")
     )
     membership = Membership(seats, {"one": "alma", "two": "bo", "three": "cai"})
-    roll = (Entry("one", "alma"), Entry("two", "bo"))
+    roll = columns((Entry("one", "alma"), Entry("two", "bo")))
     times = []
     for clauses in (10, 2_000):
         with TemporaryDirectory() as folder:
@@ -73,7 +78,7 @@ def grows(rounds: int) -> bool:
         terms = charter.rule_of("board", Quorum)
         if terms is None:
             raise LookupError("the padded charter lost its quorum")
-        judge = ready_quorum(terms, membership)
+        judge = ReadyQuorum(terms, membership)
         times.append(
             best_of(
                 lambda judge=judge: [judge(roll).explanation for _ in range(2_000)],  # type: ignore[misc]

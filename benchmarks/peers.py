@@ -1,4 +1,4 @@
-"""The engines beside ours, each made ready once and asked of one meeting after another."""
+"""The engines beside ours, each made ready once and asked of many meetings."""
 
 from __future__ import annotations
 
@@ -24,10 +24,7 @@ Asked = Callable[[list[dict[str, Any]]], list[bool]]
 
 def compiled_python(counts: list[dict[str, Any]]) -> list[bool]:
     """Answer with the rule written out by hand as a Python function."""
-    return [
-        one["present"] >= 5 and (one["chair"] or one["vice"])  # noqa: PLR2004  The quorum.
-        for one in counts
-    ]
+    return [one["present"] >= 5 and (one["chair"] or one["vice"]) for one in counts]
 
 
 def zen_expression() -> Asked:

@@ -20,7 +20,7 @@ OURS = "from quorate.cli.main import run; run()"
 
 def started(code: str) -> None:
     """Start a program that shows its help, and wait for its end."""
-    subprocess.run(  # noqa: S603  Our own interpreter and code.
+    subprocess.run(
         [sys.executable, "-c", code, "--help"], check=True, capture_output=True
     )
 

@@ -11,6 +11,7 @@ from unittest.mock import patch
 import typer
 
 from quorate.cli.main import app
+from quorate.cli.output import FORMS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "commands.md"
 WIDTH = "88"
@@ -22,14 +23,16 @@ Made from the commands themselves; `quorate COMMAND --help` says the same.
 
 ## What every command shares
 
-A **charter** is given as a file, as the slug of one that ships (`quorate show` lists them), or as `-` for standard
-input. Files are plain text in UTF-8.
+A **charter** is given as a file, as the slug of one that ships (`quorate show` lists
+them), or as `-` for standard input. Files are plain text in UTF-8.
 
-`--json` prints data in place of words. Its first name, `schema`, tells its form and version; what a version has, it
-keeps for ever. With `--json`, what kept a command from its work is data too (`quorate-trouble/1`).
+`--json` prints data in place of words. Its first name, `schema`, tells its form and
+version; what a version has, it keeps for ever. With `--json`, what kept a command from
+its work is data too (`quorate-trouble/1`).
 
-`--on` takes a day (`2026-04-30`), `--at` a day or a moment (`'2026-04-30 14:05'`), in the time zone of the charter.
-Without them it is today and now, and the clock is read nowhere else.
+`--on` takes a day (`2026-04-30`), `--at` a day or a moment (`'2026-04-30 14:05'`), in
+the time zone of the charter. Without them it is today and now, and the clock is read
+nowhere else.
 
 A command ends with
 
@@ -38,13 +41,14 @@ A command ends with
 | 0 | all is well; the answer is yes |
 | 1 | the answer is no, or there are remarks or differences |
 | 2 | it was given something that it can't work with; it says what, and what to do |
-| 3 | something could not be checked: a record is missing, the terms do not say, or a form is not known |
+| 3 | it could not be checked: a record is missing, or the terms do not say |
 | 70 | Quorate made a mistake of its own; please report it |
 | 130 | it was stopped with Ctrl-C |
 | 141 | whoever read its output went away |
 
-Two settings of the environment change what it does: `QUORATE_LIBRARY` names another folder of charters and calendars
-than the one that ships, and `QUORATE_DEBUG=1` shows where in the code a mistake of Quorate's own came from.
+Two settings of the environment change what it does: `QUORATE_LIBRARY` names another
+folder of charters and calendars than the one that ships, and `QUORATE_DEBUG=1` shows
+where in the code a mistake of Quorate's own came from.
 """
 
 
@@ -52,7 +56,9 @@ def page() -> str:
     """Return the page."""
     group = typer.main.get_command(app)
     names = list(getattr(group, "commands", {}))
-    parts = [INTRODUCTION]
+    rows = [f"| `{form}` | {means} |\n" for form, means in FORMS.items()]
+    forms = "| form | holds |\n|---|---|\n" + "".join(rows)
+    parts = [INTRODUCTION, f"## The forms of --json\n\n{forms}"]
     parts += [f"## quorate {name}\n\n```text\n{_help(name)}```\n" for name in names]
     return "\n".join(parts)
 

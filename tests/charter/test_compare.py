@@ -140,9 +140,9 @@ def test_named_rules_of_a_list_are_matched_by_name_in_any_order() -> None:
 def test_the_seats_of_a_table_are_part_of_the_rule() -> None:
     found = differences(OLD.replace("| chair | Ports | 1 |", "| chair | Ports | 2 |"))
 
-    assert [(one.sort, one.kind, one.field) for one in found] == [
-        (Sort.WORDS_CHANGED, "", ""),
-        (Sort.RULE_CHANGED, "seats", "lines"),
+    assert [(one.sort, one.clause, one.field) for one in found] == [
+        (Sort.RULE_CHANGED, "membership/p1", "lines"),
+        (Sort.WORDS_CHANGED, "membership/chair", ""),
     ]
 
 

@@ -59,10 +59,7 @@ def test_two_texts_with_the_same_bytes_are_the_same_charter() -> None:
     assert one != other
     assert one.digest != other.digest
     assert one.words_digest != other.words_digest
-    assert (
-        ruled(QUORUM).words_digest
-        == ruled("review: {}".replace(" {}", "")).words_digest
-    )
+    assert ruled(QUORUM).words_digest == ruled("review:\n").words_digest
 
 
 def test_front_matter_tells_versions_approvals_laws_and_outside_bodies() -> None:
@@ -286,7 +283,11 @@ def test_a_membership_is_read_from_the_table_above_its_block() -> None:
     chair, councils = seats.lines
     assert seats.clause == "members"
     assert chair.organisations == ("Ports", "Fisheries")
-    assert (chair.title, chair.votes, chair.capacity) == ("The Chair", 2, "observer")
+    assert (chair.title, str(chair.votes), chair.capacity) == (
+        "The Chair",
+        "2",
+        "observer",
+    )
     assert chair.groups == ("lead", "officers", "extra")
     assert chair.appointed_by == "Cabinet"
     assert (councils.places, councils.up_to, str(councils.votes)) == (3, True, "1/2")
@@ -331,9 +332,9 @@ def test_a_fault_of_a_membership_is_told(table: str, said: str) -> None:
 def test_a_name_in_a_test_that_nobody_has_gets_the_one_that_was_meant(
     needs: str, meant: str
 ) -> None:
-    text = f"{FRONT}A.\n\n{MEMBERS}\nB. {{#b}}\n\n{block(f'quorum:{chr(10)}  needs: {needs}')}"
+    quorum = block(f"quorum:\n  needs: {needs}\n")
 
-    said = told(text)
+    said = told(f"{FRONT}A.\n\n{MEMBERS}\nB. {{#b}}\n\n{quorum}")
 
     assert "but group has no seat, group or office of that name" in said
     assert meant in said

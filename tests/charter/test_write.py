@@ -139,17 +139,17 @@ def test_one_of_a_list_is_taken_away_with_its_lines_alone() -> None:
 def test_a_block_without_a_rule_left_goes_with_its_marks() -> None:
     charter = load(TEXT)
     duties = [rule for rule in charter.rules if isinstance(rule, Duty)]
+    nothing: dict[Rule, Rule | None] = dict.fromkeys(duties)
 
-    written = write(charter, dict.fromkeys(duties))
+    written = write(charter, nothing)
 
     assert written.endswith("- We report. {#report}\n\nThe last words.\n")
     assert "duty" not in written
 
 
 def test_a_list_without_a_rule_left_goes_with_its_name() -> None:
-    charter = load(
-        f"{FRONT}A.\n\n{block('duty:\n  - strength: may\n    action: a\nreview:\n  every: every year')}"
-    )
+    duty = "duty:\n  - strength: may\n    action: a\n"
+    charter = load(f"{FRONT}A.\n\n{block(duty + 'review:')}")
 
     written = write(charter, {charter.rules[0]: None})
 

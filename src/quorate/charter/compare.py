@@ -209,7 +209,10 @@ def _held(rule: Rule) -> dict[str, Plain]:
     held["for"] = list(rule.bodies)
     lines = getattr(rule, "lines", ())
     if lines:
-        held["lines"] = {line.seat: dict(write_fields(line)) for line in lines}
+        held["lines"] = {
+            line.seat: {**write_fields(line), "up_to": "yes" if line.up_to else "no"}
+            for line in lines
+        }
     return held
 
 

@@ -144,12 +144,18 @@ def read_fields(
 
 
 def write_fields(value: Any) -> dict[str, Plain]:  # noqa: ANN401  any described dataclass.
-    """Write the described fields that hold something, in the order of the language."""
+    """
+    Write the described fields that hold something, in the order of the language.
+
+    What a field holds when nothing is said is left out, so that silence stays silence.
+    """
     written: dict[str, Plain] = {}
     for one in dataclasses.fields(value):
         about: Said | None = one.metadata.get("said")
         held = getattr(value, one.name)
-        if about is not None and held is not None and held != one.default:
+        if about is None or held is None:
+            continue
+        if about.required or held != one.default:
             written[spelled(one.name)] = about.reader.write(held)
     return written
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from quorate.cli.options import AsJson, CharterArgument
+from quorate.cli.options import AsJson
 from quorate.cli.trouble import NO
 
 if TYPE_CHECKING:
@@ -20,8 +20,15 @@ if TYPE_CHECKING:
 
 
 def compare(
-    old: CharterArgument,
-    new: CharterArgument,
+    old: Annotated[
+        str,
+        typer.Argument(metavar="OLD", help="The older charter: a file or a slug."),
+    ],
+    new: Annotated[
+        str,
+        typer.Argument(metavar="NEW", help="The newer one."),
+    ],
+    *,
     findings: Annotated[
         list[Path] | None,
         typer.Option(

@@ -23,7 +23,7 @@ def coverage(
     charters: Annotated[
         list[str],
         typer.Argument(
-            metavar="CHARTER...",
+            metavar="CHARTER",
             help="Files, folders of files, or slugs of charters that ship.",
             show_default=False,
         ),

@@ -26,7 +26,7 @@ def lint(
     charters: Annotated[
         list[str],
         typer.Argument(
-            metavar="CHARTER...",
+            metavar="CHARTER",
             help="Files, folders of files, or slugs of charters that ship. Several "
             "are held against one another.",
             show_default=False,

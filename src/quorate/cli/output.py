@@ -17,6 +17,30 @@ NARROWEST = 60
 """Columns; a table in fewer is a heap of letters."""
 
 
+FORMS = {
+    "finding/1": "a finding, inside other forms: what the rules say, with reasons",
+    "certificate/1": "a decision certificate; quorate certify",
+    "quorate-certify/1": "where a certificate was written, with its digest",
+    "quorate-compare/1": "what differs between two versions, and the findings changed",
+    "quorate-coverage/1": "each clause with how far it is run, and totals",
+    "quorate-doctor/1": "what was looked for here, and found",
+    "quorate-explain/1": "a question, its finding, and the finding in words",
+    "quorate-new/1": "the file that was written",
+    "quorate-picture/1": "a picture as SVG, and the same in words",
+    "quorate-plain/1": "clauses with their rules in plain English",
+    "quorate-plan/1": "the rows of a year, by day",
+    "quorate-remarks/1": "remarks, open, ruled or stale; rulings that settle nothing",
+    "quorate-scenario-run/1": "scenario files with what came out otherwise",
+    "quorate-shelf/1": "the charters that ship",
+    "quorate-show/1": "a charter: versions, bodies, seats, offices, clauses and rules",
+    "quorate-tour/1": "the stations of the tour with what they showed",
+    "quorate-trouble/1": "what kept a command from its work, with every problem",
+    "quorate-verify/1": "what checking a certificate came to",
+    "quorate-whatif/1": "chances as exact fractions, and whom to ring",
+}
+"""The forms of `--json` by name and version. Old ones stay readable for ever."""
+
+
 def clean(words: str) -> str:
     """Replace signs that would move a terminal's cursor or turn its letters round."""
     from quorate.charter.hostile import UNPRINTED
@@ -30,7 +54,9 @@ def say(words: str = "") -> None:
 
 
 def as_data(schema: str, data: Mapping[str, Any]) -> None:
-    """Print data under the name of its schema. Its fields are kept for ever."""
+    """Print data under the name of its form, which must be a known one."""
+    if schema not in FORMS:
+        raise ValueError(f"no form is called {schema}")
     whole = {"schema": schema, **data}
     typer.echo(json.dumps(whole, indent=2, ensure_ascii=False, default=_plain))
 

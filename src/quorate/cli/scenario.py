@@ -61,7 +61,7 @@ def scenario(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Scenario files, or folders of them.",
             show_default=False,
         ),

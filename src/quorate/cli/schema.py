@@ -25,7 +25,9 @@ class Written(StrEnum):
 def schema(
     of: Annotated[
         Written,
-        typer.Argument(help="A block of rules, a file of facts, or a scenario."),
+        typer.Argument(
+            metavar="OF", help="A block of rules, a file of facts, or a scenario."
+        ),
     ] = Written.RULE,
     output: Annotated[
         Path | None,

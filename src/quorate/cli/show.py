@@ -26,7 +26,7 @@ def show(
     charter: Annotated[
         str,
         typer.Argument(
-            metavar="[CHARTER]",
+            metavar="CHARTER",
             help="A charter's file, the slug of one that ships, or - for standard "
             "input. Without it, those that ship are listed.",
             show_default=False,

@@ -31,7 +31,7 @@ def whatif(
     facts: Annotated[
         str,
         typer.Argument(
-            metavar="[FACTS]",
+            metavar="FACTS",
             help="A file of who sits where, and of past meetings. Without it, every "
             "seat is taken as filled, each by a person of its own.",
             show_default=False,

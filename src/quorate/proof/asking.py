@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from quorate.charter.problems import did_you_mean
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
-from quorate.proof.questions import authority, consultation, decision, quorum
+from quorate.proof.questions import (
+    attendance,
+    authority,
+    confirmation,
+    consultation,
+    decision,
+    meetings,
+    offices,
+    quorum,
+)
 from quorate.rules.finding import Finding
 
 QUESTIONS: dict[str, Question] = {
     one.name: one
     for questions in (
+        attendance.QUESTIONS,
         authority.QUESTIONS,
+        confirmation.QUESTIONS,
         consultation.QUESTIONS,
         decision.QUESTIONS,
+        meetings.QUESTIONS,
+        offices.QUESTIONS,
         quorum.QUESTIONS,
     )
     for one in questions

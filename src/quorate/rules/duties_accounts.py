@@ -9,7 +9,7 @@ from datetime import date, datetime
 from quorate.rules.duties_matching import Happening, Stream, Timeline
 from quorate.rules.duties_states import ACT, Input, Life, Opening, life
 from quorate.rules.duties_terms import ACTS, SITTINGS, Owed
-from quorate.rules.duties_times import NEVER, Clock
+from quorate.rules.duties_times import LONG_AGO, NEVER, Clock
 
 
 class Account(ABC):
@@ -27,6 +27,13 @@ class Account(ABC):
         self.acts: dict[str, Stream] = {}
         self.closed: dict[str, datetime] = {}
         self.timeline = Timeline(clock)
+        self.latest = LONG_AGO
+        """The last instant of which it ever heard."""
+
+    @property
+    def hindsight(self) -> bool:
+        """Whether what happened later can tell which events concern an instance."""
+        return False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -37,6 +44,7 @@ class Account(ABC):
 
     def add(self, one: Happening) -> None:
         """Take in an event; what does not concern the requirement is passed over."""
+        self.latest = max(self.latest, one.at)
         self._change(one, arrives=True)
 
     def remove(self, one: Happening) -> None:

@@ -177,8 +177,7 @@ TWO_DAYS = timedelta(days=2)
 
 def token_of(one: Happening) -> str:
     """Return what tells a trigger from every other, by its own data alone."""
-    order = one.order
-    return "|".join((order[0].isoformat(), *order[2:]))
+    return "|".join(one.identity)
 
 
 def _opening(trigger: Happening) -> Opening:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from quorate.facts.events import Event
+from quorate.rules.duties_terms import SITTINGS
 from quorate.rules.duties_times import LONG_AGO, Clock
 
-Order = tuple[datetime, datetime, str, str, str, str, str, str, str]
+Order = tuple[datetime, datetime, str, str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Happening:
         """When it happened, in the precision in which that is known."""
         return self.event.happened if self.event.happened is not None else self.day
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What it is the same event by, however often and whenever it was recorded."""
+        return (self.order[0].isoformat(), *self.order[2:])
+
     def __lt__(self, other: Happening) -> bool:
         return self.order < other.order
 
@@ -50,11 +56,16 @@ class Happening:
 
 def happening(event: Event, clock: Clock) -> Happening | None:
     """Place an event in time; None where nobody said when it happened."""
-    if event.happened is None:
+    happened = event.happened
+    if happened is None:
         return None
+    if event.kind in SITTINGS and not event.subject:
+        # A meeting without a name is known by its day.
+        day = planned_for(event) or happened
+        event = replace(event, subject=event.name or clock.day(day).isoformat())
     known = LONG_AGO if event.known_from is None else clock.instant(event.known_from)
     keys = "; ".join(f"{name}={value}" for name, value in sorted(event.keys))
-    at = clock.instant(event.happened)
+    at = clock.instant(happened)
     order = (
         at,
         known,
@@ -65,9 +76,10 @@ def happening(event: Event, clock: Clock) -> Happening | None:
         event.by,
         event.topic,
         keys,
+        event.withdraws,
     )
-    until = at if isinstance(event.happened, datetime) else clock.until(event.happened)
-    return Happening(order, until, clock.day(event.happened), event)
+    until = at if isinstance(happened, datetime) else clock.until(happened)
+    return Happening(order, until, clock.day(happened), event)
 
 
 class Stream:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from quorate.rules.duties_accounts import Account, put
 from quorate.rules.duties_matching import Happening, Sitting, Stream, Timeline, days_of
-from quorate.rules.duties_states import EVIDENCE, OWN, Input, Opening
+from quorate.rules.duties_states import ANCHOR, EVIDENCE, OWN, Input, Opening
 from quorate.rules.duties_terms import SITTINGS, Owed
 from quorate.rules.duties_times import LONG_AGO, Clock
 
@@ -19,6 +19,7 @@ class Meetings(Account):
         super().__init__(owed, clock, since)
         self.meetings: dict[str, Stream] = {}
         self.evidence: dict[str, Stream] = {}
+        self.anchors: dict[str, Stream] = {}
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -32,6 +33,8 @@ class Meetings(Account):
             put(self.meetings.setdefault(subject, Stream()), one, arrives=arrives)
         if owed.evidence is not None and owed.evidence.finds(one.event):
             put(self.evidence.setdefault(subject, Stream()), one, arrives=arrives)
+        if owed.anchor is not None and owed.anchor.finds(one.event):
+            put(self.anchors.setdefault(subject, Stream()), one, arrives=arrives)
 
     def reached(self, one: Happening) -> Iterator[str]:
         """Yield the one meeting."""
@@ -58,9 +61,13 @@ class Meetings(Account):
         """Yield the meeting's own events, and what was done for it."""
         for one in self.meetings[opening.token].items:
             yield Input(max(one.at, opening.at), OWN, one)
-        done = self.evidence.get(opening.token)
-        for one in done.items[: self.owed.need] if done else ():
-            yield Input(max(one.at, opening.at), EVIDENCE, one)
+        for streams, role, number in (
+            (self.anchors, ANCHOR, 1),
+            (self.evidence, EVIDENCE, self.owed.need),
+        ):
+            stream = streams.get(opening.token)
+            for one in stream.items[:number] if stream else ():
+                yield Input(max(one.at, opening.at), role, one)
 
 
 class Around(Account):
@@ -70,6 +77,11 @@ class Around(Account):
         super().__init__(owed, clock, since)
         self.meetings = Timeline(clock)
         self.evidence = Stream()
+
+    @property
+    def hindsight(self) -> bool:
+        """A meeting that is moved takes other evidence with it."""
+        return True
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -150,7 +162,9 @@ class Around(Account):
             held = self._held(subject)
             if held is not None and held.day == other_day:
                 # A deed on that very day, with no time known, still counts for it.
-                return self.clock.instant(held.moment) if held.exact else (
-                    self.clock.ends(held.day)
+                return (
+                    self.clock.instant(held.moment)
+                    if held.exact
+                    else (self.clock.ends(held.day))
                 )
         return LONG_AGO

@@ -14,6 +14,7 @@ from quorate.rules.duties_states import EVIDENCE, Input, Opening
 from quorate.rules.duties_terms import Owed
 from quorate.rules.duties_times import (
     LONG_AGO,
+    NEVER,
     Clock,
     Window,
     spans_of,
@@ -27,12 +28,25 @@ class Periods(Account):
 
     def __init__(self, owed: Owed, clock: Clock, since: date | None) -> None:
         super().__init__(owed, clock, since)
-        self.unit, self.length, times = spans_of(owed.cadence)
-        self.need = max(owed.need, times)
-        self.base = (1, 1) if owed.window == "calendar year" else clock.year_starts
+        self.unit, self.length, _ = spans_of(owed.cadence)
+        self.base: tuple[int, int] | None = clock.year_starts
+        if owed.window == "calendar year":
+            self.base = (1, 1)
+        elif owed.from_start:
+            self.base = None
+            first = owed.start or since
+            # Five years from a day end with that day, five years on.
+            self.since = first + DAY if first else None
         self.lanes: dict[date, Stream] = {}
         self.named: dict[str, Stream] = {}
         self.milestones = Stream()
+        self.turns = LONG_AGO
+        """When the next window opens, as far as anybody looked."""
+
+    @property
+    def hindsight(self) -> bool:
+        """A milestone tells which windows there are."""
+        return bool(self.owed.milestone[0])
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -86,7 +100,7 @@ class Periods(Account):
 
     def openings(self, at: datetime) -> Iterator[Opening]:
         """Yield the periods that began, from when the terms came into force."""
-        if not self.unit:
+        if not self.unit or (self.base is None and self.since is None):
             yield Opening(LONG_AGO, LONG_AGO.date(), "start", unknown=True)
             return
         words, afterwards = self.owed.milestone
@@ -100,6 +114,7 @@ class Periods(Account):
             base=self.base,
             since=self.since,
         ):
+            self.turns = max(self.turns, self.clock.ends(window.last))
             if words and turn and not _holds(window, turn, afterwards=afterwards):
                 continue
             yield self._opening(window)
@@ -123,10 +138,10 @@ class Periods(Account):
 
     def _impossible(self, window: Window) -> Iterator[datetime]:
         """Yield from when the time left can't hold one more, two more, and so on."""
-        if not self.owed.working or self.need <= 1:
+        if not self.owed.working or self.owed.need <= 1:
             return
         calendar = self.clock.calendar
-        for lacking in range(1, self.need + 1):
+        for lacking in range(1, self.owed.need + 1):
             try:
                 last = calendar.working.nth_before(window.last + DAY, lacking)
             except UnknownYear:
@@ -140,7 +155,7 @@ class Periods(Account):
         found = list(self.lanes.get(opening.window.first, Stream()).items)
         for name in opening.window.names:
             found += self.named.get(name, Stream()).items
-        for one in islice(sorted(found), self.need):
+        for one in islice(sorted(found), self.owed.need):
             yield Input(max(one.at, opening.at), EVIDENCE, one)
 
 
@@ -155,6 +170,7 @@ class Standing(Account):
     def __init__(self, owed: Owed, clock: Clock, since: date | None) -> None:
         super().__init__(owed, clock, since)
         self.evidence = Stream()
+        self.turns = LONG_AGO
 
     def change(self, one: Happening, *, arrives: bool) -> None:
         """Take in evidence."""
@@ -169,10 +185,12 @@ class Standing(Account):
     def openings(self, at: datetime) -> Iterator[Opening]:
         """Yield the one instance, once the terms are in force."""
         found = self.opening("standing")
-        if found is not None and found.at <= at:
+        self.turns = found.at
+        if found.at <= at:
+            self.turns = NEVER
             yield found
 
-    def opening(self, token: str) -> Opening | None:
+    def opening(self, token: str) -> Opening:
         """Return the opening: the first day of the terms, or ever since."""
         first = self.since
         if first is None:

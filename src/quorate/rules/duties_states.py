@@ -355,4 +355,3 @@ def life(owed: Owed, clock: Clock, opening: Opening, inputs: Iterable[Input]) ->
         if place == len(waiting) or one.settled:
             return Life(opening, tuple(spans), at if one.settled else None)
         at = until
-

@@ -151,6 +151,9 @@ class Owed:
     start: date | None = None
     """A stated day from which the first one runs."""
 
+    from_start: bool = False
+    """Whether periods run from that day, not with the body's year."""
+
     when: When | None = None
     later: When | None = None
     day: date | None = None

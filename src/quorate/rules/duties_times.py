@@ -82,8 +82,10 @@ class Clock:
         """Return the day of a moment in the body's zone."""
         if not isinstance(moment, datetime):
             return moment
-        return moment.astimezone(self.calendar.zone).date() if moment.tzinfo else (
-            moment.date()
+        return (
+            moment.astimezone(self.calendar.zone).date()
+            if moment.tzinfo
+            else (moment.date())
         )
 
 
@@ -126,23 +128,23 @@ def spans_of(cadence: Cadence | None) -> tuple[str, int, int]:
 
 
 def window_at(
-    day: date, *, unit: str, length: int, base: tuple[int, int], since: date | None
+    day: date, *, unit: str, length: int, base: tuple[int, int] | None, since: date | None
 ) -> Window | None:
     """
     Return the window in which a day falls.
 
-    `base` is the month and day on which the year begins. Windows that do not divide a
-    year run from `since`, the day on which the terms came into force; without that
-    day there is none to be told.
+    `base` is the month and day on which the year begins. Without it, and for windows
+    that do not divide a year, they run from `since`, the day on which the terms came
+    into force; without that day there is none to be told.
     """
     if unit == "week":
         weeks = (day - MONDAY).days // 7 // length
         first = MONDAY + timedelta(days=7 * length * weeks)
         last = first + timedelta(days=7 * length - 1)
     else:
-        start: date | None = date(EPOCH, *base)
-        if MONTHS_IN_A_YEAR % length:
-            start = since
+        start = since
+        if base is not None and MONTHS_IN_A_YEAR % length == 0:
+            start = date(EPOCH, *base)
         if start is None:
             return None
         apart = (day.year - start.year) * MONTHS_IN_A_YEAR + day.month - start.month
@@ -157,7 +159,7 @@ def window_at(
 
 
 def windows(
-    at: date, *, unit: str, length: int, base: tuple[int, int], since: date | None
+    at: date, *, unit: str, length: int, base: tuple[int, int] | None, since: date | None
 ) -> Iterator[Window]:
     """
     Yield the windows that began by a day, in order.
@@ -165,7 +167,7 @@ def windows(
     They run from the day on which the terms came into force; where that is not known,
     or lies ahead, from the beginning of the body's year.
     """
-    year = window_at(at, unit="month", length=12, base=base, since=None)
+    year = window_at(at, unit="month", length=12, base=base or (1, 1), since=None)
     day = since if since is not None and since <= at else year.first if year else at
     while day <= at:
         window = window_at(day, unit=unit, length=length, base=base, since=since)

@@ -9,8 +9,9 @@ bytes whenever it is built.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from quorate.rules.verdict import Verdict
 
@@ -19,8 +20,13 @@ SCHEMA = "finding/1"
 Value = str | int | bool | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+NOTHING: Mapping[str, Value] = MappingProxyType({})
+
+# Reasons are made by the hundred thousand: named tuples, which are as frozen as the
+# other values of the house and are made in a third of the time.
+
+
+class LeftOut(NamedTuple):
     """Somebody or something that was not counted, and why."""
 
     who: str
@@ -30,8 +36,7 @@ class LeftOut:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What would still have to come."""
 
     what: str
@@ -42,8 +47,7 @@ class Missing:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One step of an explanation: needed, had, who was counted, who was left out."""
 
     says: str
@@ -59,7 +63,7 @@ class Reason:
     of: str = ""
     counted: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = NOTHING
     parts: tuple[Reason, ...] = ()
 
 
@@ -78,8 +82,7 @@ class Reading:
     """Whether some other value would have changed verdict or outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """The whole of why."""
 
     because: Reason

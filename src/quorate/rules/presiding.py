@@ -13,10 +13,9 @@ from quorate.facts.meeting import Item, Meeting
 from quorate.facts.people import Holding, as_known, holds_on
 from quorate.rules.finding import Explanation, Finding, LeftOut, Missing, Reason, Value
 from quorate.rules.quorum import Sitting
-from quorate.rules.roll import Counting, room_at
+from quorate.rules.roll import Counting, is_there, room_at
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
-EVERYBODY = Counting("yes", "yes", "yes", "yes")
 CHOSEN = "chosen by those present"
 
 
@@ -117,17 +116,16 @@ def _judge(
 ) -> _Judged:
     meeting = sitting.meeting
     moment = at or (meeting.moment(item.at) if item else None) or meeting.opens
-    room = room_at(
-        meeting,
-        sitting.membership,
-        EVERYBODY,
-        substitutes=sitting.substitutes,
-        at=moment,
-        known_at=sitting.known_at,
-    )
-    if not room.recorded:
+    if meeting.roll_taken == "no":
         return _Judged(UNKNOWN, None, ())
-    there = {one.person for one in room.entries}
+    members = sitting.membership
+    suspended = {members.holders.get(seat, "") for seat in members.suspended}
+    # An office is held in person, so that a chair without a seat presides as well.
+    there = {
+        one.person
+        for one in as_known(meeting.present, sitting.known_at)
+        if is_there(one, meeting, moment) and one.as_ not in ("observer", "guest")
+    } - suspended
     claim, passed = _claim(terms, sitting, item, moment, there)
     if (
         _presided(meeting, sitting, there)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import product
@@ -12,11 +12,13 @@ from quorate.charter.kinds.quorum import Quorum
 from quorate.facts.meeting import Meeting
 from quorate.facts.people import Substitution, not_after
 from quorate.rules.finding import Explanation, Finding, Missing, Reason
-from quorate.rules.membership import Entry, Membership
+from quorate.rules.membership import Membership
+from quorate.rules.quick import Columns, quick
+from quorate.rules.quick_reasons import quick_explainer
 from quorate.rules.readings import readings_of
-from quorate.rules.reasons import explainer, missing_for, reason_for
+from quorate.rules.reasons import explainer, missing_from, reason_for
 from quorate.rules.roll import Counting, Room, moments_of, room_at
-from quorate.rules.testing import Ground, Scene, ready
+from quorate.rules.testing import Ground, ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 SILENT_FIELDS = (
@@ -40,46 +42,99 @@ class Sitting:
     """Whether it was adjourned for want of a quorum and has come together again."""
 
 
-def ready_quorum(
-    terms: Quorum, membership: Membership
-) -> Callable[[Iterable[Entry]], Finding]:
-    """
-    Make a quorum ready for a membership and return what judges one room after another.
+class ReadyFinding(Finding):
+    """A finding of a quorum that was made ready: made in less than a microsecond."""
 
-    For many meetings of one body: what depends on the membership alone is counted
-    once. The entries given are those who count; the finding builds its explanation
-    when it is asked for.
+    __slots__ = ("_ready", "_roll")
+
+    def __init__(
+        self, verdict: Verdict, ready_made: ReadyQuorum, roll: Columns
+    ) -> None:
+        """Hold the verdict and what its reasons can be built from."""
+        self.verdict = verdict
+        self._ready = ready_made
+        self._roll = roll
+        self._explanation = None
+
+    def __getattr__(self, name: str) -> str:
+        """Return the outcome, clause and question: the same for every such finding."""
+        if name == "outcome":
+            return self._ready.effect if self.verdict is NOT_MET else ""
+        if name == "clause":
+            return self._ready.clause
+        if name == "question":
+            return "quorum"
+        raise AttributeError(name)
+
+    @property
+    def explanation(self) -> Explanation:
+        """The reasons, built when they are first asked for."""
+        if self._explanation is None:
+            self._explanation = self._ready.why(self._roll, self.verdict)
+        return self._explanation
+
+
+class ReadyQuorum:
+    """
+    A quorum made ready for one membership, to judge one roll after another.
+
+    What depends on the membership alone is counted once. The rolls hold only those who
+    count, in columns; each finding builds its explanation when it is asked for.
 
     Executes: quorum.needs, quorum.membership, quorum.steps
     """
-    ground = _ground(terms, membership, None)
-    judge = ready(terms.needs, ground)
-    explain = explainer(terms.needs, ground, clause=terms.clause)
-    sizes = _sizes(terms, ground)
-    effect = terms.if_not
-    clause = terms.clause
-    follows = _follows(terms)
 
-    def why(scene: Scene, verdict: Verdict) -> Explanation:
+    __slots__ = (
+        "_explain",
+        "_judge",
+        "_needs",
+        "_quick",
+        "_quick_why",
+        "_sizes",
+        "_unmet",
+        "clause",
+        "effect",
+    )
+
+    def __init__(self, terms: Quorum, membership: Membership) -> None:
+        """Make the terms ready for the membership of one day."""
+        ground = _ground(terms, membership, None)
+        self._needs = terms.needs
+        self._judge = ready(terms.needs, ground)
+        self._quick = quick(terms.needs, ground)
+        self._quick_why = quick_explainer(terms.needs, ground, clause=terms.clause)
+        self._explain = explainer(terms.needs, ground, clause=terms.clause)
+        self._sizes = _sizes(terms, ground)
+        self._unmet = _follows(terms)
+        self.effect = terms.if_not
+        self.clause = terms.clause
+
+    def __call__(self, roll: Columns) -> Finding:
+        """Judge one roll."""
+        asked = self._quick
+        if asked is not None:
+            return ReadyFinding(MET if asked(roll) else NOT_MET, self, roll)
+        return ReadyFinding(self._judge({"present": roll.entries()}), self, roll)
+
+    def verdicts(self, rolls: Iterable[Columns]) -> Iterator[Verdict]:
+        """Yield the verdict of each roll, without a finding to explain it."""
+        asked = self._quick
+        if asked is not None:
+            return (MET if asked(roll) else NOT_MET for roll in rolls)
+        judge = self._judge
+        return (judge({"present": roll.entries()}) for roll in rolls)
+
+    def why(self, roll: Columns, verdict: Verdict) -> Explanation:
+        """Build the reasons for a roll and its verdict."""
+        if self._quick_why is not None:
+            because = self._quick_why(roll)
+        else:
+            because = self._explain({"present": roll.entries()})
         if verdict is MET:
-            return Explanation(explain(scene), (), (), None, sizes)
-        missing = missing_for(terms.needs, ground, scene)
-        effective = follows if verdict is NOT_MET else None
-        return Explanation(explain(scene), missing, (), effective, sizes)
-
-    def judge_room(entries: Iterable[Entry]) -> Finding:
-        present = entries if isinstance(entries, tuple) else tuple(entries)
-        scene = {"present": present}
-        verdict = judge(scene)
-        return Finding(
-            "quorum",
-            verdict,
-            outcome=effect if verdict is NOT_MET else "",
-            clause=clause,
-            explain=lambda: why(scene, verdict),
-        )
-
-    return judge_room
+            return Explanation(because, notes=self._sizes)
+        missing = missing_from(self._needs, because)
+        effect = self._unmet if verdict is NOT_MET else None
+        return Explanation(because, missing, (), effect, self._sizes)
 
 
 def quorum(
@@ -263,7 +318,7 @@ def _explain(
         terms.needs, ground, scene, clause=terms.clause, left_out=room.left_out
     )
     effect = _follows(terms) if verdict is NOT_MET else None
-    missing = missing_for(terms.needs, ground, scene)
+    missing = missing_from(terms.needs, because)
     return Explanation(because, missing, (), effect, _sizes(terms, ground))
 
 

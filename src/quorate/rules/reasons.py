@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from fractions import Fraction
 from math import ceil, floor
 
 from quorate.charter.expressions import (
@@ -28,7 +28,6 @@ from quorate.rules.testing import (
     holds,
     judged,
     parts_of,
-    ready,
     taker,
     wanted_by,
 )
@@ -50,10 +49,9 @@ def explainer(test: Test, ground: Ground, *, clause: str) -> Explain:
         says, join = _JOINS[type(test)]
 
         def joined(scene: Scene) -> Reason:
-            told = tuple(part(scene) for part in parts)
-            return Reason(
-                says, join(tuple(one.verdict for one in told)), clause, parts=told
-            )
+            told = tuple([part(scene) for part in parts])
+            verdict = join(tuple([one.verdict for one in told]))
+            return Reason(says, verdict, clause, parts=told)
 
         return joined
     if isinstance(test, Compare):
@@ -94,7 +92,7 @@ def beside(reason: Reason, left_out: tuple[LeftOut, ...]) -> Reason:
     """Return the reason with those who were left out before it was asked."""
     if not left_out:
         return reason
-    return replace(reason, left_out=reason.left_out + left_out)
+    return reason._replace(left_out=reason.left_out + left_out)
 
 
 def written(quantity: Quantity | Verdict) -> str | int:
@@ -162,7 +160,7 @@ def _counted(
     if unit is Unit.PERSON:
         for entry in entries:
             if entry[1] in counted:
-                again.append(LeftOut(entry[0], "second seat of the same person"))
+                again.append(LeftOut(entry[0], SECOND_SEAT))
             counted.add(entry[1])
     else:
         for entry in entries:
@@ -215,7 +213,9 @@ def _included(test: Includes, ground: Ground, clause: str) -> Explain:
     return included
 
 
+SECOND_SEAT = "second seat of the same person"
 NOT_CARRIED = "a substitute does not carry the office"
+NOT_THERE = "not there"
 
 
 def _each(test: Every, ground: Ground, clause: str) -> Explain:
@@ -238,41 +238,45 @@ def _each(test: Every, ground: Ground, clause: str) -> Explain:
             test.unit.value,
             of,
             tuple(sorted(there)),
-            tuple(LeftOut(one, "not there") for one in sorted(wanted - there)),
+            tuple(LeftOut(one, NOT_THERE) for one in sorted(wanted - there)),
             {"name": test.name},
         )
 
     return each
 
 
-def missing_for(test: Test, ground: Ground, scene: Scene) -> tuple[Missing, ...]:
+def missing_from(test: Test, reason: Reason) -> tuple[Missing, ...]:
     """
-    Say what would still have to come for a test to be met.
+    Say what would still have to come for a test to be met, from its own reasons.
 
-    Of alternatives, one that names persons is joined into a single choice; an
-    alternative that is a count is given beside it.
+    Of alternatives, those that name persons are joined into a single choice; else the
+    shortest alternative is given.
     """
-    if ready(test, ground)(scene) is not NOT_MET:
+    if reason.verdict is not NOT_MET:
         return ()
     if isinstance(test, All):
         return tuple(
-            one for part in test.tests for one in missing_for(part, ground, scene)
+            one
+            for part, told in zip(test.tests, reason.parts, strict=True)
+            for one in missing_from(part, told)
         )
     if isinstance(test, Any):
-        return _choice(test, ground, scene)
+        return _choice(test, reason)
     if isinstance(test, Includes):
         return (Missing("one of", 1, "person", (test.name,)),)
     if isinstance(test, Every):
-        reason = _each(test, ground, "")(scene)
-        names = tuple(one.who for one in reason.left_out)
+        names = tuple(one.who for one in reason.left_out if one.why == NOT_THERE)
         return (Missing("every one of", len(names), test.unit.value, names),)
     if isinstance(test, Compare):
-        return _short(test, ground, scene)
+        return _short(test, reason)
     return ()
 
 
-def _choice(test: Any, ground: Ground, scene: Scene) -> tuple[Missing, ...]:
-    found = [missing_for(part, ground, scene) for part in test.tests]
+def _choice(test: Any, reason: Reason) -> tuple[Missing, ...]:
+    found = [
+        missing_from(part, told)
+        for part, told in zip(test.tests, reason.parts, strict=True)
+    ]
     names = tuple(
         name
         for one in found
@@ -284,14 +288,16 @@ def _choice(test: Any, ground: Ground, scene: Scene) -> tuple[Missing, ...]:
     return min((one for one in found if one), key=len, default=())
 
 
-def _short(test: Compare, ground: Ground, scene: Scene) -> tuple[Missing, ...]:
-    have = counter(test.left, test.unit, ground)(scene)
-    need = amount(test.amount, test.unit, ground)(scene)
-    if isinstance(have, Verdict) or isinstance(need, Verdict):
+def _short(test: Compare, reason: Reason) -> tuple[Missing, ...]:
+    if not isinstance(reason.need, int | str) or not isinstance(reason.have, int | str):
         return ()
+    if isinstance(reason.need, int) and isinstance(reason.have, int):
+        short: int | Fraction = reason.need - reason.have
+    else:
+        short = Fraction(reason.need) - Fraction(reason.have)
     names = test.left.within
     if test.comparison is Comparison.AT_LEAST:
-        return (Missing("more", ceil(need - have), test.unit.value, names),)
+        return (Missing("more", ceil(short), test.unit.value, names),)
     if test.comparison is Comparison.MORE_THAN:
-        return (Missing("more", floor(need - have) + 1, test.unit.value, names),)
+        return (Missing("more", floor(short) + 1, test.unit.value, names),)
     return ()

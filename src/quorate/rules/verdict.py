@@ -19,6 +19,8 @@ class Verdict(StrEnum):
 
 
 MET, NOT_MET, UNKNOWN, NOT_STATED = Verdict
+_WORST_FIRST = (NOT_MET, NOT_STATED, UNKNOWN)
+_BEST_FIRST = (MET, NOT_STATED, UNKNOWN)
 
 
 def of(truth: bool) -> Verdict:  # noqa: FBT001  The truth is the subject.
@@ -32,8 +34,8 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
 
     Silence outlasts a missing record: finding the record would not end the silence.
     """
-    found = set(verdicts)
-    for verdict in (NOT_MET, NOT_STATED, UNKNOWN):
+    found = tuple(verdicts)
+    for verdict in _WORST_FIRST:
         if verdict in found:
             return verdict
     return MET
@@ -41,8 +43,8 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Join by *or*: one that is met settles it, whatever else is open."""
-    found = set(verdicts)
-    for verdict in (MET, NOT_STATED, UNKNOWN):
+    found = tuple(verdicts)
+    for verdict in _BEST_FIRST:
         if verdict in found:
             return verdict
     return NOT_MET

@@ -16,6 +16,7 @@ from quorate.charter.model import Charter
 from quorate.rules.finding import Finding
 from quorate.words.naming import Naming, sentence
 from quorate.words.saying_findings import Speaker
+from quorate.words.saying_reasons import turned
 from quorate.words.translate import ENGLISH, N_, Translation
 
 Told = Finding | Mapping[str, Any]
@@ -124,14 +125,15 @@ def _tree(
     speaker: Speaker, reason: Mapping[str, Any], level: int, above: str
 ) -> Iterator[Line]:
     """Yield a step with all below it; a clause is cited where it is another one."""
+    reason = turned(reason)
     clause = reason.get("clause", "")
-    said = speaker.step(reason)
+    said = speaker.reasons.step(reason)
     cited = speaker.naming.cite(clause) if clause != above else ""
     if cited:
         say = speaker.naming.say
         said = say(N_("%(said)s (%(clause)s)"), said=said, clause=cited)
     yield Line(level, sentence(said))
-    for about in speaker.people(reason):
+    for about in speaker.reasons.people(reason):
         yield Line(level + 1, sentence(about))
     for part in reason.get("parts", ()):
         yield from _tree(speaker, part, level + 1, clause)

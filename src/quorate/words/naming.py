@@ -43,8 +43,9 @@ class Naming:
 
     def office(self, code: str) -> str:
         """Return an office, seat or group as part of a sentence: 'the vice-chair'."""
-        if code in self.names or code in self._offices or code in self._seats:
-            return self.of(code)
+        known = self.of(code)
+        if known != code or code.startswith("the "):
+            return known
         if code in self.groups:
             return self.say(N_("one of the group ‘%(group)s’"), group=in_words(code))
         return self.say(N_("the %(office)s"), office=code)

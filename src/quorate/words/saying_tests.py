@@ -106,6 +106,8 @@ def amount_in_words(amount: Amount, naming: Naming) -> str:
     if isinstance(amount, Number):
         return numbers.in_words(amount.of, say)
     if isinstance(amount, Part):
+        if amount.share == 1 and amount.of.word == "seats":
+            return set_in_words(amount.of, naming)
         return say(
             ROUNDED[amount.rounded],
             share=numbers.share(amount.share, say),

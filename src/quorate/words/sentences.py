@@ -6,7 +6,8 @@ Each file there is about one subject and may hold any of these, under these name
 - `SENTENCES`: by the `says` of a reason, a `Sentence`; where one question means
   something else by it, by `question: says`;
 - `LEFT_OUT`: by the `why` of a `LeftOut`, words after 'not counted:';
-- `OUTCOMES`: by the outcome of a finding, words that say what it amounts to;
+- `OUTCOMES`: by the outcome of a finding (or `question: outcome`), words that say
+  what it amounts to;
 - `HEADS`: by question and verdict, the words in capitals that a line begins with;
 - `MISSING`: by the `what` of a `Missing`, words with the gaps `number` and `names`;
 - `PREFIXES`: by the first words of an outcome that ends in a code, words for it;

@@ -174,7 +174,11 @@ class Substitutes(Rule):
     title: ClassVar[str] = "Substitutes"
 
     for_seats: tuple[str, ...] = said(
-        NAMES, "the seats or groups that may send one", silent="every seat", empty=()
+        NAMES,
+        "the seats or groups that may send one",
+        silent="every seat",
+        example="officers",
+        empty=(),
     )
     allowed: str = said(YES_NO, "whether there can be any", empty="yes")
     called: str = said(WORDS, "the terms' own word", empty="")

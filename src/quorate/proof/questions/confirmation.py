@@ -20,7 +20,7 @@ DECIDE = next(one for one in decision.QUESTIONS if one.name == "decision").answe
 def _confirmation(case: Case, asked: Asked) -> Finding:
     meeting, item = _put(case, asked)
     body = meeting.body or case.body_of(asked)
-    rules = [one for one in case.charter.rules_of(body, Quorum)]
+    rules = case.charter.rules_of(body, Quorum)
     special = [one for one in rules if item.matter and item.matter in one.matters]
     quorum = next(iter(special or [one for one in rules if not one.matters]), None)
     about = case.charter.bodies.get(body)

@@ -100,6 +100,8 @@ OUTCOMES: dict[str, Message] = {
     "returned": N_("settled, and back with the body that asked"),
     "no way out": N_("at the end of its way"),
     "yes": N_("yes"),
+    "chair decides": N_("for the chair to decide"),
+    "member decides": N_("for the member to decide"),
     "no": N_("no"),
 }
 

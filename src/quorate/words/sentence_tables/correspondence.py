@@ -14,6 +14,17 @@ SENTENCES: Sentences = {
     "holder and substitute differ": Sentence(
         N_("the holder and the substitute of %(seat)s responded differently")
     ),
+    "ground for asking": Sentence(
+        N_("the ground is one that the terms name or allow: %(ground)s"),
+        N_("the ground is not one that the terms name: %(ground)s"),
+    ),
+    "shown apart": Sentence(
+        N_(
+            "without the response of %(seat)s (%(stance)s) it would have been "
+            "%(without)s"
+        ),
+        N_("the response of %(seat)s (%(stance)s) made no difference"),
+    ),
     "referred": Sentence(N_("it goes to %(to)s")),
     "announced against the terms": Sentence(
         N_("it was announced as %(announced)s, and under the terms it is %(rightly)s")
@@ -33,6 +44,8 @@ LEFT_OUT: dict[str, Message] = {
 
 OUTCOMES: dict[str, Message] = {
     "open": N_("open for responses"),
+    "may open": N_("may be opened"),
+    "under a ruling": N_("may be opened under the ruling"),
     "second round": N_("open for a second round"),
     "referred": N_("referred to another body"),
     "meeting called": N_("to be put to a meeting"),

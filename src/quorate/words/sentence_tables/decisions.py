@@ -17,7 +17,13 @@ SENTENCES: Sentences = {
     "made good": Sentence(
         N_("the vote of %(who)s counts in spite of %(why)s, which the terms make good")
     ),
-    "equal votes": Sentence(N_("there were %(votes)s votes on each side")),
+    "equal votes": Sentence(
+        Plural(
+            "there was %(votes)s vote on each side",
+            "there were %(votes)s votes on each side",
+            "votes",
+        )
+    ),
     "casting vote": Sentence(
         N_("the casting vote was given for it"),
         N_("the casting vote was given against it"),
@@ -28,7 +34,7 @@ SENTENCES: Sentences = {
     "no lot on record": Sentence(
         N_("the lot that settles equal votes is not on record")
     ),
-    "by lot": Sentence(N_("the lot fell on %(drawn)s")),
+    "by lot": Sentence(N_("the lot was drawn: %(drawn)s")),
     "declared without numbers": Sentence(
         N_("it was declared %(declared)s, without numbers"),
         N_("it was declared %(declared)s, without numbers"),

@@ -16,6 +16,12 @@ SENTENCES: Sentences = {
         N_("nobody is on record as holding the office"),
     ),
     "office: vacant": Sentence(N_("nobody holds the office")),
+    "the last holder goes on": Sentence(
+        N_("%(counted)s goes on until the next election")
+    ),
+    "stands in meanwhile": Sentence(
+        N_("%(counted)s stands in until the next election")
+    ),
     "acts in the office": Sentence(N_("%(counted)s acts in the office")),
     "a condition is broken": Sentence(
         N_("%(counted)s does not meet a condition on holding the office")
@@ -157,6 +163,7 @@ MISSING: dict[str, Message] = {
 }
 
 OUTCOMES: dict[str, Message] = {
+    "meanwhile": N_("held in the meantime"),
     "vacant": N_("vacant"),
     "filled": N_("filled"),
     "tie": N_("equal votes"),

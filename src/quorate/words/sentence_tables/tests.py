@@ -16,7 +16,7 @@ SENTENCES: Sentences = {
         not_stated=NOT_SAID,
     ),
     "at least a share": Sentence(
-        N_("%(have_of)s, %(need)s needed (%(amount)s)"),
+        N_("%(have_of)s, %(need)s needed: %(amount)s"),
         unknown=NOT_COUNTED,
         not_stated=NOT_SAID,
     ),
@@ -26,7 +26,7 @@ SENTENCES: Sentences = {
         not_stated=NOT_SAID,
     ),
     "more than a share": Sentence(
-        N_("%(have_of)s, more than %(need)s needed (%(amount)s)"),
+        N_("%(have_of)s, more than %(need)s needed: %(amount)s"),
         unknown=NOT_COUNTED,
         not_stated=NOT_SAID,
     ),
@@ -79,6 +79,9 @@ SENTENCES: Sentences = {
         N_("%(office)s has ruled so"),
         N_("%(office)s has ruled otherwise"),
         unknown=N_("a ruling of %(office)s is not on record"),
+    ),
+    "judged by: the names behind a secret ballot": Sentence(
+        N_("a secret ballot has no names behind its votes"),
     ),
     "all": Sentence(
         N_("everything that is needed together is there"),

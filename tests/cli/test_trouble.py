@@ -1,0 +1,342 @@
+"""Whatever a person hands over, they get a sentence and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quorate.charter import load as loading
+from quorate.cli import doctor, output
+from quorate.cli.trouble import BAD_INPUT, NOBODY_READS, OUR_FAULT, STOPPED
+from tests.front_door import Command
+
+TAKES_A_CHARTER = (
+    ("lint",),
+    ("show",),
+    ("plain",),
+    ("coverage",),
+    ("compare", "steering-group"),
+    ("whatif",),
+)
+
+
+def files_that_are_no_charters(folder: Path) -> dict[str, Path]:
+    """Return files by what they are."""
+    held = {
+        "a Word file": b"PK\x03\x04and so on",
+        "a PDF": b"%PDF-1.7",
+        "another encoding": "Soci\u00e9t\u00e9\n".encode("latin-1"),
+        "bytes": bytes(range(256)),
+        "a zero": b"# Title\x00\n",
+        "no front matter": b"# Title\n\n```rule\nquorum:\n  needs: nobody knows\n```\n",
+    }
+    found = {}
+    for number, (name, data) in enumerate(held.items()):
+        found[name] = folder / f"{number}.md"
+        found[name].write_bytes(data)
+    found["a missing file"] = folder / "missing.md"
+    return found
+
+
+@pytest.mark.parametrize("words", TAKES_A_CHARTER, ids=" ".join)
+def test_a_file_that_is_no_charter_is_refused_in_sentences(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    for name, path in files_that_are_no_charters(tmp_path).items():
+        shown = command(*words, path)
+
+        assert shown.exit_code == BAD_INPUT, name
+        assert str(path) in shown.err, name
+        assert shown.out == "", name
+        assert "Traceback" not in shown.err, name
+
+
+@pytest.mark.parametrize("words", TAKES_A_CHARTER, ids=" ".join)
+def test_a_folder_without_charters_is_refused(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    shown = command(*words, tmp_path)
+
+    assert shown.exit_code == BAD_INPUT
+    assert "folder" in shown.err.lower()
+
+
+def test_a_slug_that_is_nearly_right_gets_a_suggestion(command: Command) -> None:
+    shown = command("show", "stering-group")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "Did you mean 'steering-group'" in shown.err
+
+
+def test_another_encoding_is_told_with_its_line(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.md"
+    path.write_bytes("one\ntwo\nSoci\u00e9t\u00e9\n".encode("latin-1"))
+
+    shown = command("show", path)
+
+    assert "line 3 holds the byte 0xe9" in shown.err
+    assert "Save it again as UTF-8" in shown.err
+
+
+def test_a_mark_at_the_beginning_of_a_file_is_passed_over(
+    command: Command, charter: Path
+) -> None:
+    charter.write_bytes(b"\xef\xbb\xbf" + charter.read_bytes())
+
+    assert command("show", charter).exit_code == 0
+
+
+def test_every_problem_of_a_charter_is_told_at_once(
+    command: Command, charter: Path
+) -> None:
+    text = charter.read_text(encoding="utf-8")
+    text = text.replace("if_not: no business", "if_not: nothing at all")
+    charter.write_text(text.replace("held_by: chair", "held_bye: chair"))
+
+    shown = command("show", charter)
+
+    assert shown.exit_code == BAD_INPUT
+    assert "'role' has no 'held_bye'" in shown.err
+    assert "nothing at all" in shown.err
+    assert "line 31" in shown.err
+
+
+def test_problems_are_data_where_data_was_asked_for(
+    command: Command, charter: Path
+) -> None:
+    text = charter.read_text(encoding="utf-8")
+    charter.write_text(text.replace("held_by: chair", "held_bye: chair"))
+
+    shown = command("lint", charter, "--json")
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.json["schema"] == "quorate-trouble/1"
+    assert [one["line"] for one in shown.json["problems"]] == [31]
+    assert shown.json["problems"][0]["what"] == "'role' has no 'held_bye'"
+
+
+def test_a_sentence_is_data_where_data_was_asked_for(command: Command) -> None:
+    shown = command("show", "missing.md", "--json")
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.json["sentence"].startswith("There is no file missing.md")
+    assert shown.err == ""
+
+
+def test_a_charter_can_come_from_standard_input(
+    command: Command, charter: Path
+) -> None:
+    shown = command("show", "-", "--json", stdin=charter.read_text(encoding="utf-8"))
+
+    assert shown.exit_code == 0
+    assert shown.json["charter"]["slug"] == "harbour-board"
+
+
+def test_a_file_beyond_all_bounds_is_refused_by_its_size(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.md"
+    path.write_bytes(b"a\n" * 10_500_000)
+
+    shown = command("show", path)
+
+    assert shown.exit_code == BAD_INPUT
+    assert "more than 20,000,000 bytes" in shown.err
+
+
+def test_a_charter_over_two_million_bytes_is_refused(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.md"
+    path.write_bytes(b"a\n" * 1_500_000)
+
+    shown = command("show", path)
+
+    assert shown.exit_code == BAD_INPUT
+    assert "a charter has at most 2,000,000" in shown.err
+
+
+def test_signs_that_move_a_cursor_never_reach_the_terminal(command: Command) -> None:
+    shown = command("show", "\x1b[2Jgone\u202e")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "\x1b" not in shown.err
+    assert "\u202e" not in shown.err
+
+
+def test_an_unknown_command_is_a_wrong_use(command: Command) -> None:
+    shown = command("decide")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "decide" in shown.err
+
+
+def test_an_unknown_option_is_a_wrong_use(command: Command) -> None:
+    shown = command("show", "steering-group", "--loudly")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "--loudly" in shown.err
+
+
+def fail_with(
+    monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    """Make reading any charter fail."""
+
+    def load(*_: Any, **__: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(loading, "load", load)
+
+
+def test_a_mistake_of_our_own_is_one_sentence(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QUORATE_DEBUG", raising=False)
+    fail_with(monkeypatch, ZeroDivisionError("by nought"))
+
+    shown = command("show", "steering-group")
+
+    assert shown.exit_code == OUR_FAULT
+    assert "a mistake of its own (ZeroDivisionError: by nought)" in shown.err
+    assert "Please report it" in shown.err
+    assert "Traceback" not in shown.err
+
+
+def test_the_traceback_is_there_for_those_who_ask_for_it(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUORATE_DEBUG", "1")
+    fail_with(monkeypatch, ZeroDivisionError("by nought"))
+
+    shown = command("show", "steering-group")
+
+    assert shown.exit_code == OUR_FAULT
+    assert "Traceback (most recent call last)" in shown.err
+
+
+def test_whoever_stops_it_is_told_so(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(monkeypatch, KeyboardInterrupt())
+
+    shown = command("show", "steering-group")
+
+    assert shown.exit_code == STOPPED
+    assert shown.err == "Stopped, as you asked.\n"
+
+
+def test_a_reader_that_goes_away_is_nobodys_mistake(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(monkeypatch, BrokenPipeError())
+
+    shown = command("show", "steering-group")
+
+    assert shown.exit_code == NOBODY_READS
+    assert shown.err == ""
+
+
+def test_what_the_system_refuses_is_told(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(monkeypatch, OSError(28, "No space left on device", "/full"))
+
+    shown = command("show", "steering-group")
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.err == "The system refused /full: no space left on device.\n"
+
+
+def test_a_library_without_charters_is_found_out(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUORATE_LIBRARY", str(tmp_path))
+
+    shown = command("doctor", "--json")
+
+    missing = [one["what"] for one in shown.json["looked_for"] if not one["fine"]]
+    assert shown.exit_code == 1
+    assert missing == ["Charters that ship", "Calendars"]
+
+
+def test_a_broken_library_is_found_out(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "charters").mkdir()
+    (tmp_path / "charters" / "broken.md").write_text("```rule\n", encoding="utf-8")
+    monkeypatch.setenv("QUORATE_LIBRARY", str(tmp_path))
+
+    shown = command("doctor")
+
+    assert shown.exit_code == 1
+    assert "BROKEN" in shown.out
+
+
+RUN = (sys.executable, "-c", "from quorate.cli.main import run; run()")
+"""The command in a process of its own."""
+
+
+def test_a_terminal_without_a_letter_shows_a_question_mark() -> None:
+    words = ("show", "digital-steering-group", "--clause", "membership/quorum")
+
+    ended = subprocess.run(
+        [*RUN, *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+
+    assert ended.returncode == 0
+    assert b"Membership, ?The group is quorate" in ended.stdout
+    assert ended.stderr == b""
+
+
+def test_a_pipe_that_is_closed_ends_it_in_silence() -> None:
+    with subprocess.Popen(
+        [*RUN, "show", "childrens-trust", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+
+        said = running.stderr.read()
+
+    assert said == b""
+    assert running.returncode == NOBODY_READS
+
+
+def test_a_form_without_a_name_is_never_printed() -> None:
+    with pytest.raises(ValueError, match="no form is called"):
+        output.as_data("quorate-nothing/1", {})
+
+
+def test_what_is_optional_does_no_harm(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    shown = command("doctor", "--json")
+
+    found = {one["what"]: one for one in shown.json["looked_for"]}
+    assert shown.exit_code == 0
+    assert found["LibreOffice"]["found"] == ""
+    assert found["LibreOffice"]["fine"]
+    assert found["Python"]["found"].startswith("3.")
+
+
+def test_an_old_python_is_told() -> None:
+    old = doctor.Looked("Python", "3.8", needed=True, means="runs it", sound=False)
+
+    assert not old.fine
+    assert sys.version_info >= doctor.OLDEST
