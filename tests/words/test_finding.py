@@ -71,8 +71,10 @@ def test_the_whole_is_a_tree_of_the_same_shape_as_the_reasons() -> None:
         (3, "The vice-chair is not here."),
         (
             1,
-            "Still missing: one more member, with the chair or the vice-chair among "
-            "those present.",
+            (
+                "Still missing: one more member, with the chair or the vice-chair among "
+                "those present."
+            ),
         ),
         (1, f"Without its quorum decisions are in principle only ({CITED})."),
     ]
@@ -162,7 +164,7 @@ def test_every_sort_of_test_can_be_turned_round(says: str, verdict: Verdict) -> 
 
 
 @pytest.mark.parametrize(
-    ("outcome", "head"),
+    "outcome, head",
     [
         ("carried", "CARRIED"),
         ("in principle", "AGREED IN PRINCIPLE ONLY"),

@@ -27,7 +27,7 @@ OURS = Naming(charter())
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    "written, said",
     [
         ("at least 5 of present by person", "at least five people are present"),
         ("at least 1 of agreed by seat", "at least one seat agrees"),
@@ -47,28 +47,38 @@ OURS = Naming(charter())
         ),
         (
             "present by person at least half of filled rounded up plus 1",
-            "the number of those present is at least half of the filled seats "
-            "(rounded up) plus one",
+            (
+                "the number of those present is at least half of the filled seats "
+                "(rounded up) plus one"
+            ),
         ),
         (
             "present by person at least the lesser of 5 and half of filled",
-            "the number of those present is at least the lesser of five and half of "
-            "the filled seats",
+            (
+                "the number of those present is at least the lesser of five and half of "
+                "the filled seats"
+            ),
         ),
         (
             "present by person at least the greater of 5 and 5/7 of filled",
-            "the number of those present is at least the greater of five and 5/7 of "
-            "the filled seats",
+            (
+                "the number of those present is at least the greater of five and 5/7 of "
+                "the filled seats"
+            ),
         ),
         (
             "present by person at least the step for seats",
-            "the number of those present is at least the number that goes with the "
-            "size of all seats",
+            (
+                "the number of those present is at least the number that goes with the "
+                "size of all seats"
+            ),
         ),
         (
             "at least 2 of present from coast except chair by person",
-            "at least two people from the group ‘coast’, not counting the group "
-            "‘chair’ are present",
+            (
+                "at least two people from the group ‘coast’ (not counting the group "
+                "‘chair’) are present"
+            ),
         ),
         ("includes vice-chair", "the vice-chair is present"),
         (
@@ -114,7 +124,7 @@ def test_a_set_names_its_groups_as_the_membership_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    "written, said",
     [
         (
             "4 working days before meeting",
@@ -130,9 +140,10 @@ def test_a_set_names_its_groups_as_the_membership_does() -> None:
             "within two months after the decision, on a working day",
         ),
         ("0 days before meeting", "by the day of the meeting"),
-        ("with agenda published", "together with the agenda is published"),
+        ("with agenda published", "at the same time as the agenda is published"),
         ("before meeting", "before the meeting"),
         ("on decision", "on the day of the decision"),
+        ("on minutes agreed", "on the day when the minutes are agreed"),
         ("by 31 March", "by 31 March"),
         ("by the end of each quarter", "by the end of each quarter"),
         (
@@ -159,7 +170,7 @@ def test_a_span_is_the_length_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    "written, said",
     [
         ("every 2 months", "every two months"),
         ("once in each quarter", "every quarter"),
@@ -181,7 +192,7 @@ def test_a_cadence_is_said_in_words(written: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"),
+    "number, said",
     [
         (Fraction(17, 2), "8½"),
         (Fraction(3), "3"),
@@ -196,7 +207,7 @@ def test_a_quantity_is_written_as_people_write_it(number: Fraction, said: str) -
 
 
 @pytest.mark.parametrize(
-    ("number", "said"),
+    "number, said",
     [
         (4, "fourth"),
         (12, "twelfth"),

@@ -196,6 +196,12 @@ class Item(Known):
     )
     subject_to: str = said(WORDS, "the body it is subject to", empty="")
     confirms: str = said(WORDS, "the decision in principle that it confirms", empty="")
+    withdrawn: str = said(
+        YES_NO, "whether it was taken back before it was decided", empty="no"
+    )
+    follows: str = said(
+        WORDS, "the item that was withdrawn and is put again in other words", empty=""
+    )
     under_delegation: str = said(WORDS, "the delegation it is taken under", empty="")
 
 

@@ -101,6 +101,17 @@ class Membership:
             return Fraction(0 if self.states_votes else 1)
         return found.votes
 
+    def unsaid_vote(self, seat: str) -> bool:
+        """Tell if a member's votes are left open while those of others are stated."""
+        found = self.by_name[seat]
+        return self.states_votes and found.votes is None and found.capacity == "member"
+
+    def without_vote(self, seat: str) -> bool:
+        """Tell if the charter gives a seat no vote, where it states votes at all."""
+        if not self.states_votes or self.unsaid_vote(seat):
+            return False
+        return not self.votes_of(seat)
+
     @cached_property
     def voting(self) -> tuple[Entry, ...]:
         """The filled seats that have a vote."""

@@ -71,7 +71,7 @@ def quick(test: Test, ground: Ground) -> Quick | None:
     if isinstance(test, Compare):
         return _compared(test, ground)
     if isinstance(test, Includes) and test.of == Set("present"):
-        people = ground.membership.offices.get(test.name)
+        people = _people(test, ground)
         return None if people is None else _office(people)
     return None
 
@@ -96,22 +96,15 @@ def _joined(test: All | Any, ground: Ground) -> Quick | None:
 
 
 def _people(test: Test, ground: Ground) -> frozenset[str] | None:
+    if ground.substitutes_carry:
+        return None
     if isinstance(test, Includes) and test.of == Set("present"):
         return ground.membership.offices.get(test.name)
     return None
 
 
 def _office(people: frozenset[str]) -> Quick:
-    def office(roll: Columns) -> bool:
-        if people.isdisjoint(roll[1]):
-            return False
-        stand_ins = roll[2]
-        return not stand_ins or any(
-            person in people and not stand_in
-            for person, stand_in in zip(roll[1], stand_ins, strict=True)
-        )
-
-    return office
+    return lambda roll: not people.isdisjoint(roll[1])
 
 
 def _compared(test: Compare, ground: Ground) -> Quick | None:

@@ -179,6 +179,7 @@ def _included(test: Includes, ground: Ground, clause: str) -> Explain:
     seats = membership.seats_of(test.name)
     if people is not None:
         held = {seat for one in people for seat in membership.held_by(one)} | seats
+        carried = ground.carried_by(test.name)
     values = {"vacant": people is not None and not people}
 
     def included(scene: Scene) -> Reason:
@@ -192,7 +193,7 @@ def _included(test: Includes, ground: Ground, clause: str) -> Explain:
                 if people is None:
                     if entry[0] in seats:
                         found.add(entry[0])
-                elif entry[1] in people and entry[2]:
+                elif entry[1] in people or (entry[0] in carried and not entry[2]):
                     found.add(entry[1])
                 elif entry[0] in held and not entry[2]:
                     stood_in.append(LeftOut(entry[1], NOT_CARRIED))

@@ -20,6 +20,11 @@ class Counting:
     without_vote_count: str = ""
     remote_counts: str = ""
     conflicted_count: str = ""
+    replaces: str = ""
+    """How long a holder who has sent a substitute is no member."""
+
+    may_send: frozenset[str] | None = None
+    """The seats that may send a substitute; None where every seat may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +69,36 @@ def room_at(
     `at` is a moment in the body's own time; None takes everybody who came. `item`
     names the item in hand, for interests and for substitutes of one item. An observer,
     a guest and the holder of a suspended seat never count; a substitute counts once,
-    and not beside the holder.
+    and not beside the holder. A holder who comes during an item takes over from the
+    substitute after it, or not that day where the terms say so.
 
     Executes: quorum.substitutes_count, quorum.remote_counts,
-    quorum.without_vote_count, quorum.conflicted_count
+    quorum.without_vote_count, quorum.conflicted_count, substitutes.replaces
     """
     there = [
         one for one in as_known(meeting.present, known_at) if is_there(one, meeting, at)
     ]
-    entries: dict[str, tuple[Entry, str]] = {}
+    entries: dict[str, tuple[Entry, Presence]] = {}
     left_out: list[LeftOut] = []
     stand_ins = as_known(substitutes, known_at)
     for presence in there:
         placed = False
         for entry, why_not in _places(presence, meeting, membership, stand_ins, item):
             placed = True
+            if not why_not and not entry.holder and not _may_send(entry, counting):
+                why_not = "no substitute for this seat"
             if why_not:
                 left_out.append(LeftOut(entry.person, why_not))
                 continue
             held = entries.get(entry.seat)
             if held and held[0].person != entry.person:
-                # A holder who is there too goes before the substitute.
-                first, second = (entry, held[0]) if entry.holder else (held[0], entry)
-                left_out.append(LeftOut(second.person, "the holder is there as well"))
-                entries[entry.seat] = (first, presence.how)
+                first, second, why_not = _either(
+                    held, (entry, presence), meeting, counting, item
+                )
+                left_out.append(LeftOut(second[0].person, why_not))
+                entries[entry.seat] = first
             else:
-                entries[entry.seat] = (entry, presence.how)
+                entries[entry.seat] = (entry, presence)
         if not placed:
             why = {"observer": "an observer"}.get(presence.as_, "a guest")
             left_out.append(LeftOut(presence.person, why))
@@ -102,6 +111,50 @@ def room_at(
         left_out=left_out,
         recorded=meeting.roll_taken == "yes",
     )
+
+
+def _may_send(entry: Entry, counting: Counting) -> bool:
+    return counting.may_send is None or entry.seat in counting.may_send
+
+
+def _either(
+    one: tuple[Entry, Presence],
+    other: tuple[Entry, Presence],
+    meeting: Meeting,
+    counting: Counting,
+    item: str,
+) -> tuple[tuple[Entry, Presence], tuple[Entry, Presence], str]:
+    """Return which of two people a seat is there by, the other, and why."""
+    holder, substitute = (one, other) if one[0].holder else (other, one)
+    if holder[0].holder and not substitute[0].holder:
+        if counting.replaces == "the whole meeting":
+            return substitute, holder, "a substitute has the seat for the meeting"
+        if item and _came_during(holder[1], substitute[1], meeting, item):
+            return substitute, holder, "the substitute goes on to the end of the item"
+    return holder, substitute, "the holder is there as well"
+
+
+def _came_during(
+    holder: Presence, substitute: Presence, meeting: Meeting, item: str
+) -> bool:
+    """Tell if a holder came after the item in hand had begun with the substitute."""
+    began, came = begins(meeting, item), meeting.moment(holder.from_)
+    stood_in = meeting.moment(substitute.from_)
+    if began is None or came is None or not_after(came, began):
+        return False
+    return stood_in is None or not_after(stood_in, came)
+
+
+def begins(meeting: Meeting, item: str) -> datetime | date | None:
+    """Return when an item began: when the one before it was decided, or the opening."""
+    began = meeting.opens
+    for one in meeting.items:
+        if one.name == item:
+            break
+        decided = meeting.moment(one.at)
+        if decided is not None:
+            began = decided
+    return began
 
 
 def _places(
@@ -163,7 +216,7 @@ def _withdrawn(
 
 
 def _counted(
-    entries: dict[str, tuple[Entry, str]],
+    entries: dict[str, tuple[Entry, Presence]],
     membership: Membership,
     counting: Counting,
     *,
@@ -175,13 +228,13 @@ def _counted(
     doubtful: list[tuple[str, Entry]] = []
     order = [seat.name for seat in membership.seats if seat.name in entries]
     for seat in order:
-        entry, how = entries[seat]
+        entry, presence = entries[seat]
         asked = []
         if not entry.holder:
             asked.append(("substitutes_count", "a substitute does not count"))
-        if how == "remote":
+        if presence.how == "remote":
             asked.append(("remote_counts", "takes part from elsewhere"))
-        if membership.states_votes and not membership.votes_of(seat):
+        if membership.without_vote(seat):
             asked.append(("without_vote_count", "a seat without a vote does not count"))
         if entry.person in withdrawn:
             asked.append(("conflicted_count", "withdrew for an interest"))

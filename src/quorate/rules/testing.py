@@ -66,6 +66,12 @@ class Ground:
     rulings: Mapping[str, bool] | None = None
     """By office, what its holder ruled."""
 
+    without_vote_count: bool = True
+    """Whether seats without a vote stand in the number of members."""
+
+    substitutes_carry: bool = False
+    """Whether a substitute takes over the office of the holder."""
+
     def word(self, word: str) -> tuple[Entry, ...] | None:
         """Return a set that is known from the membership alone."""
         entries = {
@@ -75,11 +81,21 @@ class Ground:
         }.get(word)
         if entries is None:
             return None
-        if self.suspended_count:
-            return entries()
-        return tuple(
-            one for one in entries() if one.seat not in self.membership.suspended
-        )
+        found = entries()
+        if not self.suspended_count:
+            gone = self.membership.suspended
+            found = tuple(one for one in found if one.seat not in gone)
+        if not self.without_vote_count:
+            none = self.membership.without_vote
+            found = tuple(one for one in found if not none(one.seat))
+        return found
+
+    def carried_by(self, office: str) -> frozenset[str]:
+        """Return the seats whose substitutes carry an office with them."""
+        people = self.membership.offices.get(office)
+        if not self.substitutes_carry or not people:
+            return frozenset()
+        return frozenset(seat for one in people for seat in self.membership.held_by(one))
 
 
 def ready(test: Test, ground: Ground) -> Judge:
@@ -359,13 +375,16 @@ def _includes(test: Includes, ground: Ground) -> Judge:
     take = taker(test.of, ground)
     people = ground.membership.offices.get(test.name)
     if people is not None:
-        # An office is held in person: a substitute for its holder does not carry it.
+        # An office is held in person: a substitute for its holder carries it only
+        # where the terms say so, and whoever holds it carries it in any seat.
+        carried = ground.carried_by(test.name)
+
         def in_person(scene: Scene) -> Verdict:
             entries = take(scene)
             if isinstance(entries, Verdict):
                 return entries
-            for _, person, holder in entries:
-                if person in people and holder:
+            for seat, person, holder in entries:
+                if person in people or (seat in carried and not holder):
                     return MET
             return NOT_MET
 

@@ -229,7 +229,7 @@ def _does(of: Set, who: str, number: int, naming: Naming) -> str:
         )
     for name in of.without:
         said = naming.say(
-            N_("%(set)s, not counting %(name)s"), set=said, name=_group(name, naming)
+            N_("%(set)s (not counting %(name)s)"), set=said, name=_group(name, naming)
         )
     does = DOES.get(of.word, Plural("%(who)s is there", "%(who)s are there", "number"))
     return naming.say(does, who=said, number=number)

@@ -53,7 +53,7 @@ SIDES = {
 BESIDE = {
     "before": N_("before %(event)s"),
     "on": N_("on the day of %(event)s"),
-    "with": N_("together with %(event)s"),
+    "with": N_("at the same time as %(event)s"),
 }
 ENDS = {
     "the year": N_("by the end of the year"),
@@ -76,15 +76,22 @@ def event(words: str, naming: Naming) -> str:
 
     The event kinds of the language are a noun and, often, what was done to it.
     """
-    noun, _, last = words.rpartition(" ")
-    if words.startswith(("the ", "a ", "an ", "each ")) or " in " in words:
+    if words.startswith(("the ", "a ", "an ", "each ")):
         return words
-    if noun and (last.endswith("ed") or last in PARTICIPLES):
-        form = N_("the %(noun)s are %(done)s")
-        if not noun.endswith("s") or noun.endswith("ss"):
-            form = N_("the %(noun)s is %(done)s")
-        return naming.say(form, noun=noun, done=last)
-    return naming.say(N_("the %(noun)s"), noun=words)
+    noun, done = _parted(words)
+    if not done:
+        return naming.say(N_("the %(noun)s"), noun=noun)
+    form = N_("the %(noun)s are %(done)s")
+    if not noun.endswith("s") or noun.endswith("ss"):
+        form = N_("the %(noun)s is %(done)s")
+    return naming.say(form, noun=noun, done=done)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Part a noun from what was done to it; from a noun alone, nothing."""
+    noun, _, last = words.rpartition(" ")
+    is_done = noun and (last.endswith("ed") or last in PARTICIPLES)
+    return (noun, last) if is_done else (words, "")
 
 
 def deadline_in_words(when: When, naming: Naming) -> str:
@@ -96,7 +103,10 @@ def deadline_in_words(when: When, naming: Naming) -> str:
             said = say(N_("%(when)s, on a working day"), when=said)
         return said
     if isinstance(when, Beside):
-        return say(BESIDE[when.how], event=event(when.event, naming))
+        form = BESIDE[when.how]
+        if when.how == "on" and _parted(when.event)[1]:
+            form = N_("on the day when %(event)s")
+        return say(form, event=event(when.event, naming))
     if isinstance(when, ByDay):
         month = list(MONTHS)[when.month - 1][0]
         return say(N_("by %(day)s %(month)s"), day=when.day, month=say(month))
@@ -112,7 +122,10 @@ def _counted(when: Deadline, naming: Naming) -> str:
     span = span_in_words(when, naming)
     happens = event(when.event, naming)
     if not when.amount:
-        return say(N_("by the day of %(event)s"), event=happens)
+        form = N_("by the day of %(event)s")
+        if _parted(when.event)[1]:
+            form = N_("by the day when %(event)s")
+        return say(form, event=happens)
     if when.side == "after":
         return say(N_("within %(span)s after %(event)s"), span=span, event=happens)
     if when.unit in ORDINAL_DAYS:

@@ -58,6 +58,10 @@ PLAIN: Rows = {
         row("done_by", "It is done when this is on record: %(done_by)s."),
         row("matching", "What is on record must be about the same: %(matching)s."),
         row("topic", "It must be about this: %(topic)s."),
+        row(
+            "statement_of",
+            "Clauses that speak of the same report share the name %(statement_of)s.",
+        ),
         row("contains", "It must contain: %(contains)s."),
         yes_no(
             "late_counts",

@@ -35,6 +35,14 @@ PLAIN: Rows = {
         ),
         row("covers", "There must be a seat that links to each of these: %(covers)s."),
         row("invited", "Also invited can be: %(invited)s."),
+        choice(
+            "row_of_several",
+            {
+                "one seat": "A row that names several organisations is one seat.",
+                "a seat for each": "A row that names several organisations makes a "
+                "seat for each.",
+            },
+        ),
         yes_no(
             "distinct",
             "A person may hold only one of the seats.",
