@@ -155,7 +155,9 @@ def test_names_stand_outside_the_digest(
 def test_a_signature_is_that_of_the_key(
     command: Command, charter: Path, facts: Path, tmp_path: Path
 ) -> None:
-    private, public, other = (tmp_path / name for name in ("private", "public", "other"))
+    private, public, other = (
+        tmp_path / name for name in ("private", "public", "other")
+    )
     private.write_bytes(SEED)
     public.write_text(PUBLIC.hex() + "\n", encoding="ascii")
     other.write_bytes(bytes(32))

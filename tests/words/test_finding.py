@@ -72,8 +72,8 @@ def test_the_whole_is_a_tree_of_the_same_shape_as_the_reasons() -> None:
         (
             1,
             (
-                "Still missing: one more member, with the chair or the vice-chair among "
-                "those present."
+                "Still missing: one more member, with the chair or the vice-chair "
+                "among those present."
             ),
         ),
         (1, f"Without its quorum decisions are in principle only ({CITED})."),
@@ -290,3 +290,71 @@ def test_a_finding_is_said_in_the_same_words_every_time() -> None:
     again: Finding = finding(NOT_QUORATE.because, outcome="in principle")
 
     assert whole(again, charter()) == whole(again, charter())
+
+
+def test_a_reason_left_out_can_have_a_clause_of_its_own() -> None:
+    left = LeftOut("p1", "a guest", "members/up")
+
+    said = paragraph(finding(counted(4, 5, left_out=(left,))), charter())
+
+    assert (
+        "Not counted: p1: a guest (Members, “A matter that is not settled …”)" in said
+    )
+
+
+def test_counts_of_narrowed_sets_and_lost_phrases_are_said_all_the_same() -> None:
+    narrowed = Reason("at least", MET, need=1, have=1, unit="seat", of="present from x")
+    garbled = Reason("at least", MET, need=1, have=1, of="???", values={"amount": "?"})
+    joint = Reason("all", MET, parts=(narrowed, garbled))
+
+    assert line(finding(joint)) == (
+        "QUORATE: 1 seat present (of those present from the group ‘x’), 1 needed; "
+        "1 (of ???), 1 needed"
+    )
+
+
+def test_what_a_field_asks_is_found_with_and_without_the_charter() -> None:
+    silent = Reason("silent", NOT_STATED, "", values={"field": "tie"})
+    strange = Reason("silent", NOT_STATED, "", values={"field": "low_water"})
+    found = finding(silent, question="decision")
+
+    assert line(found) == (
+        "THE TERMS DO NOT SAY: the terms do not say what equal votes mean"
+    )
+    assert line(finding(strange)) == (
+        "THE TERMS DO NOT SAY: the terms do not say this: low water"
+    )
+
+
+def test_an_outcome_as_a_value_is_said_as_an_outcome() -> None:
+    note = Reason(
+        "announced against the terms",
+        NOT_MET,
+        values={"announced": "agreed", "rightly": "no effect"},
+    )
+    found = finding(counted(5, 5), question="consultation", notes=(note,))
+
+    assert (
+        "It was announced as agreed, and under the terms it is no effect under the "
+        "terms." in paragraph(found)
+    )
+
+
+def test_a_finding_without_a_clause_or_a_reason_is_its_head_alone() -> None:
+    bare = finding(Reason("", MET), question="tide", outcome="")
+
+    assert line(bare) == "YES"
+    assert line(bare.as_data() | {"clause": "a"}) == "YES (a)"
+
+
+def test_days_and_moments_are_said_in_words() -> None:
+    values = {"from": "2026-11-24", "until": "2026-11-24 14:05", "z": "2026-13-45"}
+    found = finding(Reason("tide", MET, values=values), question="x", outcome="")
+
+    assert line(found) == (
+        "YES: tide (from: 24 November 2026; until: 24 November 2026, 14:05; "
+        "z: 2026-13-45)"
+    )
+    assert line(
+        finding(counted(5, 5), question="deadline", outcome="due 2026-11-24")
+    ).startswith("DUE BY 24 NOVEMBER 2026: ")

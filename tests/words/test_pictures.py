@@ -141,8 +141,8 @@ def test_the_route_says_each_step_and_how_it_ends() -> None:
     assert drawn()["route"].text == (
         "Where a matter goes from the Harbour Board",
         (
-            "From The Harbour Board to The Harbour Council: there is no agreement; within "
-            "20 working days after the matter is referred."
+            "From The Harbour Board to The Harbour Council: there is no agreement; "
+            "within 20 working days after the matter is referred."
         ),
         (
             "From The Harbour Council to The Panel: if it does not settle the matter; "
@@ -279,3 +279,16 @@ def test_markup_is_written_from_its_parts() -> None:
         '<g><path d="M 0" stroke-width="2.5"/></g>'
     )
     assert words("a < b & c") == "a &lt; b &amp; c"
+
+
+def test_a_second_route_stands_in_a_column_of_its_own() -> None:
+    text = (
+        TEXT
+        + "\nAn urgent matter goes to the panel. {#urgent}\n\n"
+        + ("```rule\nreferral:\n  to: panel\n```\n")
+    )
+
+    one, two = route_picture(charter(), "board"), route_picture(load(text), "board")
+
+    assert float(root(two).get("width", 0)) > float(root(one).get("width", 0))
+    assert two.text[-1] == "From The Harbour Board to The Panel."

@@ -6,6 +6,7 @@ from typing import ClassVar
 import pytest
 
 from quorate.charter.fields import described, said
+from quorate.charter.kinds.authority import Referral
 from quorate.charter.kinds.quorum import Quorum
 from quorate.charter.model import Charter
 from quorate.charter.readers import WORDS, Choice
@@ -31,8 +32,8 @@ def test_a_quorum_is_put_into_plain_english() -> None:
 
     assert said_of_it == (
         (
-            "A meeting is quorate when at least five people are present, and the chair or "
-            "the vice-chair is present."
+            "A meeting is quorate when at least five people are present, and the chair "
+            "or the vice-chair is present."
         ),
         "‘Membership’ means the filled seats.",
         "This is an interpretation: the clause does not say which is meant.",
@@ -158,12 +159,13 @@ def test_a_choice_that_is_newer_than_its_row_is_said_by_its_description() -> Non
 def test_where_several_fields_share_a_sentence_the_interpreted_one_is_named() -> None:
     terms = charter()
     rule = rule_of(terms, "referral")
+    assert isinstance(rule, Referral)
     (reading,) = rule_of(terms, "quorum").interpretations
     told = replace(
         reading,
         field="when",
         take=rule.when,
-        others=("the vote is tied",),  # type: ignore[attr-defined]
+        others=("the vote is tied",),
     )
 
     sentences = plain(replace(rule, interpretations=(told,)), terms)
@@ -171,7 +173,7 @@ def test_where_several_fields_share_a_sentence_the_interpreted_one_is_named() ->
     assert sentences[1:3] == (
         "Here ‘when’ is an interpretation: the clause does not say which is meant.",
         (
-            "It could also be read so: A matter goes to the Harbour Council and the Panel "
-            "when the vote is tied."
+            "It could also be read so: A matter goes to the Harbour Council and the "
+            "Panel when the vote is tied."
         ),
     )

@@ -8,9 +8,11 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from quorate.rules.planned_event import PlannedEvent
 from quorate.words.calendar_file import calendar_file
-from quorate.words.plan_rows import PlanRow, in_order
+from quorate.words.plan_rows import PlanRow, in_order, rows_of
 from quorate.words.sheet import sheet
+from tests.words.cast import QUORUM, charter
 
 AT = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 MEETING = PlanRow(
@@ -148,3 +150,38 @@ def test_a_sheet_says_when_the_plan_was_made_and_not_when_it_was_written() -> No
 
     assert book.properties.modified == AT.replace(tzinfo=None)
     assert book.properties.created == AT.replace(tzinfo=None)
+
+
+def test_a_window_of_months_is_shown_on_its_last_day() -> None:
+    year = replace(REVIEW, on=date(2026, 1, 1), until=date(2026, 12, 31))
+
+    (event,) = events(calendar_file((year,), name="x", at=AT))
+
+    assert event["DTSTART"] == date(2026, 12, 31)
+    assert event["DTEND"] == date(2027, 1, 1)
+    assert event["DESCRIPTION"] == "At any time from 1 January 2026 on."
+
+
+def test_what_the_planner_found_becomes_rows_with_names_and_citations() -> None:
+    planned = (
+        PlannedEvent(
+            date(2026, 3, 3), None, "meeting", "board", QUORUM, "meeting", "proposed"
+        ),
+        PlannedEvent(
+            date(2026, 3, 4), None, "minutes", "crew", "", "minutes", "", "should"
+        ),
+    )
+
+    meeting, minutes = rows_of(planned, charter())
+
+    assert meeting == PlanRow(
+        on=date(2026, 3, 3),
+        what="Meeting",
+        body="Harbour Board",
+        clause=QUORUM,
+        citation="Members, “At least five people and the …”",
+        kind="meeting",
+        note="Proposed.",
+    )
+    assert minutes.body == "crew"
+    assert minutes.note == "Should be so; if not, that is no breach."

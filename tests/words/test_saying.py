@@ -55,15 +55,15 @@ OURS = Naming(charter())
         (
             "present by person at least the lesser of 5 and half of filled",
             (
-                "the number of those present is at least the lesser of five and half of "
-                "the filled seats"
+                "the number of those present is at least the lesser of five and half "
+                "of the filled seats"
             ),
         ),
         (
             "present by person at least the greater of 5 and 5/7 of filled",
             (
-                "the number of those present is at least the greater of five and 5/7 of "
-                "the filled seats"
+                "the number of those present is at least the greater of five and 5/7 "
+                "of the filled seats"
             ),
         ),
         (

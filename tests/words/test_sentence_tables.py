@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from string import Formatter
 
 import pytest
@@ -19,9 +20,8 @@ HINT = (
 )
 
 
-def known(rows: object) -> set[str]:
+def known(rows: Mapping[str, object]) -> set[str]:
     """Keys of a table, those for one question alone without the question."""
-    assert isinstance(rows, sentences.Mapping)
     return {key.rsplit(": ", 1)[-1] for key in rows} | set(rows)
 
 

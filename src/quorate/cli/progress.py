@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 Item = TypeVar("Item")
 
@@ -12,15 +12,23 @@ FEW = 2
 """So few items need no bar."""
 
 
+def somebody_watches(stream: TextIO) -> bool:
+    """Tell if a stream ends on a terminal, before which somebody may sit."""
+    return stream.isatty()
+
+
 def watched(items: Sequence[Item], *, doing: str) -> Iterator[Item]:
     """Yield the items, showing how many are done where somebody watches."""
-    if len(items) <= FEW or not sys.stderr.isatty():
+    if len(items) <= FEW or not somebody_watches(sys.stderr):
         yield from items
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    console = Console(file=sys.stderr, markup=False, highlight=False)
+    # What `somebody_watches` says goes, whatever the stream tells rich.
+    console = Console(
+        file=sys.stderr, markup=False, highlight=False, force_terminal=True
+    )
     columns = (
         TextColumn("{task.description}", markup=False),
         BarColumn(),

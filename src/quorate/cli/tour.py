@@ -82,6 +82,11 @@ STATIONS = (
         "--usual 4/5 --quorum 'at least 4 of present by person' --on 2019-07-02",
     ),
     Station(
+        "What do the terms ask for in a year? As a calendar or a spreadsheet, too.",
+        "quorate plan steering-group --year 2027",
+        lines=16,
+    ),
+    Station(
         "The finding, as a document that anybody can check.",
         f"quorate certify digital-steering-group {MEETING} --ask quorum -o quorum.json",
     ),
@@ -167,8 +172,9 @@ def tour(
     from tempfile import TemporaryDirectory
 
     from quorate.cli.output import Page, as_data
+    from quorate.cli.progress import somebody_watches
 
-    pausing = not (fast or as_json) and sys.stdout.isatty()
+    pausing = not (fast or as_json) and somebody_watches(sys.stdout)
     page = None if as_json else Page()
     if page:
         page.line("Quorate runs a public partnership from its own terms of reference.")

@@ -7,12 +7,16 @@ from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.proof.questions import (
     attendance,
     authority,
+    cadence,
     confirmation,
     consultation,
+    deadlines,
     decision,
+    duties,
     meetings,
     offices,
     quorum,
+    review,
 )
 from quorate.rules.finding import Finding
 
@@ -21,12 +25,16 @@ QUESTIONS: dict[str, Question] = {
     for questions in (
         attendance.QUESTIONS,
         authority.QUESTIONS,
+        cadence.QUESTIONS,
         confirmation.QUESTIONS,
         consultation.QUESTIONS,
+        deadlines.QUESTIONS,
         decision.QUESTIONS,
+        duties.QUESTIONS,
         meetings.QUESTIONS,
         offices.QUESTIONS,
         quorum.QUESTIONS,
+        review.QUESTIONS,
     )
     for one in questions
 }

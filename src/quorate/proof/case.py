@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from quorate.charter.fields import said
+from quorate.charter.kinds.meetings import Interests
+from quorate.charter.kinds.membership import Substitutes
 from quorate.charter.model import Charter
 from quorate.charter.readers import MOMENT, NAME_READER, WORDS
 from quorate.facts.calendar import Calendar
 from quorate.facts.file import Facts
 from quorate.facts.meeting import Meeting
+from quorate.facts.people import not_after
 from quorate.rules.finding import Finding
 from quorate.rules.membership import Membership, membership_on
-from quorate.rules.quorum import Sitting
+from quorate.rules.sitting import Sitting
 
 
 class AskedInVainError(ValueError):
@@ -92,15 +95,42 @@ class Case:
         meeting = self.meeting_of(asked)
         if meeting.opens is None:
             raise AskedInVainError("the meeting has no 'opens'")
-        on = asked.at or meeting.opens
+        item = meeting.item(asked.item) if asked.item else None
+        decided = meeting.moment(item.at) if item else None
+        on = asked.at or decided or meeting.opens
         rulings = {name: ruled == "yes" for name, ruled in self.facts.rulings}
+        body = meeting.body or self.body_of(asked)
         return Sitting(
             meeting,
-            self.membership(meeting.body or self.body_of(asked), on, asked.known_at),
+            self.membership(body, on, asked.known_at),
             self.facts.substitutes,
             rulings,
             asked.known_at,
             reconvened=meeting.sort == "adjourned",
+            left_over=self._left_over(meeting, body),
+            standing_in=self.charter.rule_of(body, Substitutes),
+            interests=self.charter.rule_of(body, Interests),
+        )
+
+    def _left_over(self, meeting: Meeting, body: str) -> frozenset[str] | None:
+        """Return the undecided items of the meeting that one was adjourned from."""
+        if meeting.sort != "adjourned" or meeting.opens is None:
+            return None
+        before = [
+            one
+            for one in self.facts.meetings
+            if one.body in ("", body)
+            and one.opens is not None
+            and one.sort != "adjourned"
+            and not not_after(meeting.opens, one.opens)
+        ]
+        if not before:
+            return None
+        last = max(before, key=lambda one: str(one.opens))
+        return frozenset(
+            one.name
+            for one in last.items
+            if not (one.declared or one.votes or one.ballots or one.count)
         )
 
 

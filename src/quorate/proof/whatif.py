@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import product
+from math import prod
 
-from quorate.charter.expressions import Test
+from quorate.charter.expressions import (
+    Compare,
+    Every,
+    Includes,
+    Test,
+    Unit,
+    names_in,
+    tests_in,
+)
 from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
-from quorate.proof.chances import MOST_STATES, TooManyStatesError, attending, chance
+from quorate.proof.chances import MOST_STATES, TooManyStatesError, chance
+from quorate.proof.counts import Condition
+from quorate.proof.turnout import IN_A_BALLOT, IN_THE_ROOM, attending
 from quorate.rules.membership import Entry, Membership
 from quorate.rules.testing import Ground, ready
 from quorate.rules.verdict import MET
 
 INDEPENDENT = "people are taken to come independently of each other"
+HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +54,25 @@ def chances(
     Say how likely a meeting is quorate and, given leanings, that it carries a decision.
 
     `rates` by seat or person, `usual` for everybody else, as exact fractions of
-    meetings; `leans` by seat or person the chances of a vote for and against. Raises
-    `TooManyStatesError` where the exact answer needs too many combinations.
+    meetings; `leans` by seat or person the chances of a vote for and against. Holders
+    come in person and stay: substitutes, remote presence and interests are left aside,
+    and equal votes carry nothing, whoever has a casting vote. Where the terms do not
+    say whether seats without a vote count, only a room that is quorate either way is
+    taken as quorate. Raises `TooManyStatesError` where the exact answer needs too many
+    combinations, `ValueError` for a share that is none.
+
+    Executes: quorum.needs, quorum.without_vote_count, decision.carried_if
     """
-    ground = ground_of(terms, membership)
-    come = attending(membership.filled, rates, usual=usual)
-    quorate = chance([(terms.needs, ground)], come)
+    quorate = _conditions(terms, membership)
+    come = attending(membership, rates, usual=usual)
+    often = chance(quorate, come)
     if decision is None or decision.carried_if is None or leans is None:
-        return Chances(quorate, None)
-    voters = attending(membership.filled, rates, usual=usual, leans=leans)
-    both = [(terms.needs, ground), (decision.carried_if, ground)]
-    return Chances(quorate, chance(both, voters))
+        return Chances(often, None)
+    voters = attending(
+        membership, rates, usual=usual, leans=leans, one_vote=decision.one_vote
+    )
+    carried = Condition(decision.carried_if, Ground(membership), IN_A_BALLOT)
+    return Chances(often, chance([*quorate, carried], voters))
 
 
 def changed(terms: Quorum, needs: Test) -> Quorum:
@@ -67,10 +87,42 @@ def ground_of(terms: Quorum, membership: Membership) -> Ground:
     )
 
 
+def _conditions(terms: Quorum, membership: Membership) -> list[Condition]:
+    ground = ground_of(terms, membership)
+    return [
+        Condition(terms.needs, ground, IN_THE_ROOM, uncounted)
+        for uncounted in uncounted_in(terms, membership)
+    ]
+
+
+def uncounted_in(terms: Quorum, membership: Membership) -> tuple[frozenset[str], ...]:
+    """
+    Return the seats that do not count as present, under each reading of the terms.
+
+    The holder of a suspended seat never counts. Where votes are stated, a seat without
+    one counts if the terms say so; where they are silent there are two readings.
+    """
+    suspended = frozenset(membership.suspended)
+    voteless = frozenset(
+        one.seat
+        for one in membership.filled
+        if membership.states_votes and not membership.votes_of(one.seat)
+    )
+    if not voteless or terms.without_vote_count == "yes":
+        return (suspended,)
+    if terms.without_vote_count == "no":
+        return (suspended | voteless,)
+    return (suspended, suspended | voteless)
+
+
 def could_have_decided(
     terms: Quorum, rooms: Iterable[tuple[Membership, tuple[Entry, ...]]]
 ) -> tuple[int, int]:
-    """Return how many of past meetings were quorate under a quorum, and of how many."""
+    """
+    Return how many of past meetings were quorate under a quorum, and of how many.
+
+    Each room gives the members of its day and those who were there and count.
+    """
     met = total = 0
     for membership, entries in rooms:
         total += 1
@@ -85,7 +137,7 @@ class Ring:
 
     people: tuple[str, ...]
     instead: tuple[tuple[str, ...], ...]
-    """For each of them, who would do as well."""
+    """For each of them, who else would do in their place, the others staying."""
 
 
 def whom_to_ring(
@@ -99,101 +151,142 @@ def whom_to_ring(
     """
     Return the fewest further people who would make a meeting quorate.
 
-    `coming` and `not_coming` are persons who have said so. Among people who would do
-    equally well those who come more often (`rates`) are named first. None where no
-    further people would do. People who count alike are tried by number, not by name.
+    `coming` and `not_coming` are persons who have said so. Among sets of the same size
+    the one that is likeliest to come (`rates`, one half for whoever is not named) is
+    named. None where no further people would do. People whom the test can't tell apart
+    are tried by number, not by name; raises `TooManyStatesError` where more than a
+    million sets would have to be tried.
+
+    Executes: quorum.needs, quorum.without_vote_count
     """
-    judge = ready(terms.needs, ground_of(terms, membership))
-    said_yes, said_no = set(coming), set(not_coming)
-    there = [one for one in membership.filled if one.person in said_yes]
-    if judge({"present": tuple(there)}) is MET:
+    quorate = _judge(terms, membership)
+    said_yes, settled = set(coming), {*coming, *not_coming}
+    if quorate(said_yes):
         return Ring((), ())
-    kinds = _alike(membership, said_yes | said_no, rates or {}, terms)
+    likely = _likely(membership, rates or {})
+    kinds = _alike(terms, membership, settled, likely)
     for number in range(1, sum(len(kind) for kind in kinds) + 1):
-        found = _try(number, kinds, there, membership, judge)
-        if found is not None:
-            chosen = [person for _, people in found for person in people]
-            spare = [
-                tuple(one for one in kind if one not in people)
-                for kind, people in found
-                for _ in people
-            ]
-            return Ring(tuple(chosen), tuple(spare))
+        good = [
+            people for people in _sets(kinds, number) if quorate(said_yes | set(people))
+        ]
+        if not good:
+            continue
+        best = max(good, key=lambda people: prod(likely[one] for one in people))
+        chosen = tuple(sorted(best, key=lambda one: (-likely[one], one)))
+        others = [one for kind in kinds for one in kind if one not in best]
+        instead = tuple(
+            tuple(
+                other
+                for other in sorted(others, key=lambda each: (-likely[each], each))
+                if quorate((said_yes | best | {other}) - {one})
+            )
+            for one in chosen
+        )
+        return Ring(chosen, instead)
     return None
+
+
+def _judge(terms: Quorum, membership: Membership) -> Callable[[set[str]], bool]:
+    """Return what tells if a meeting of these people would be quorate."""
+    judge = ready(terms.needs, ground_of(terms, membership))
+    readings = uncounted_in(terms, membership)
+
+    def quorate(people: set[str]) -> bool:
+        there = [one for one in membership.filled if one.person in people]
+        return all(
+            judge({"present": [one for one in there if one.seat not in uncounted]})
+            is MET
+            for uncounted in readings
+        )
+
+    return quorate
+
+
+def _likely(
+    membership: Membership, rates: Mapping[str, Fraction]
+) -> dict[str, Fraction]:
+    """Return how often each person comes, by their own rate or that of a seat."""
+    return {
+        person: next(
+            (
+                rates[one]
+                for one in (person, *membership.held_by(person))
+                if one in rates
+            ),
+            HALF,
+        )
+        for person in {one.person for one in membership.filled}
+    }
 
 
 def _alike(
+    terms: Quorum,
     membership: Membership,
     settled: set[str],
-    rates: Mapping[str, Fraction],
-    terms: Quorum,
+    likely: Mapping[str, Fraction],
 ) -> list[list[str]]:
     """Put together people whom the test can't tell apart, the likeliest first."""
-    kinds: dict[object, list[str]] = {}
-    ground = ground_of(terms, membership)
+    tests = list(tests_in(terms.needs))
+    units = {one.unit for one in tests if isinstance(one, Compare | Every)}
+    names = set(names_in(terms.needs))
+    if terms.membership is not None:
+        names.update(terms.membership.within, terms.membership.without)
+    # Somebody who is asked for one by one is like nobody else.
+    each = frozenset(
+        seat
+        for one in tests
+        if isinstance(one, Every)
+        for seat in membership.seats_of(one.name)
+    )
+    readings = uncounted_in(terms, membership)
+
+    def about(entry: Entry) -> tuple[object, ...]:
+        seat = membership.by_name[entry.seat]
+        return (
+            frozenset(name for name in names if seat.name in membership.seats_of(name)),
+            frozenset(seat.organisations) if Unit.ORGANISATION in units else None,
+            membership.votes_of(seat.name) if Unit.WEIGHT in units else None,
+            tuple(seat.name in uncounted for uncounted in readings),
+            seat.name if seat.name in each else None,
+        )
+
+    held: dict[str, Counter[tuple[object, ...]]] = {}
     for entry in membership.filled:
-        if entry.person in settled:
-            continue
-        seats = membership.held_by(entry.person)
+        if entry.person not in settled:
+            held.setdefault(entry.person, Counter())[about(entry)] += 1
+    asked = {one.name for one in tests if isinstance(one, Includes)}
+    kinds: dict[object, list[str]] = {}
+    for person, seats in held.items():
         offices = frozenset(
             office
-            for office, held in membership.offices.items()
-            if entry.person in held
+            for office, holders in membership.offices.items()
+            if office in asked and person in holders
         )
-        described = frozenset(
-            (
-                ground.membership.by_name[seat].groups,
-                ground.membership.by_name[seat].organisations,
-                ground.membership.by_name[seat].capacity,
-                ground.membership.votes_of(seat),
-                seat if _is_named(seat, membership, terms) else "",
-            )
-            for seat in seats
-        )
-        people = kinds.setdefault((described, offices, len(seats)), [])
-        if entry.person not in people:
-            people.append(entry.person)
+        kinds.setdefault((frozenset(seats.items()), offices), []).append(person)
     for people in kinds.values():
-        people.sort(key=lambda one: (-rates.get(one, Fraction(1, 2)), one))
+        people.sort(key=lambda one: (-likely[one], one))
     return list(kinds.values())
 
 
-def _is_named(seat: str, membership: Membership, terms: Quorum) -> bool:
-    words = str(terms.needs)
-    return seat in words or membership.by_name[seat].line in words
+def _sets(kinds: Sequence[Sequence[str]], number: int) -> Iterator[frozenset[str]]:
+    """Yield each way to take so many people, by how many of each kind."""
+    left = [0] * (len(kinds) + 1)
+    for place in range(len(kinds) - 1, -1, -1):
+        left[place] = left[place + 1] + len(kinds[place])
 
+    def taken(place: int, still: int) -> Iterator[tuple[str, ...]]:
+        if place == len(kinds):
+            yield ()
+            return
+        kind = kinds[place]
+        for count in range(max(0, still - left[place + 1]), min(still, len(kind)) + 1):
+            for others in taken(place + 1, still - count):
+                yield (*kind[:count], *others)
 
-def _try(
-    number: int,
-    kinds: list[list[str]],
-    there: list[Entry],
-    membership: Membership,
-    judge: object,
-) -> list[tuple[list[str], list[str]]] | None:
-    """Try every way to take so many people, by how many of each kind."""
-    ranges = [range(min(number, len(kind)) + 1) for kind in kinds]
-    tried = 0
-    for counts in product(*ranges):
-        if sum(counts) != number:
-            continue
-        tried += 1
+    for tried, people in enumerate(taken(0, number), start=1):
         if tried > MOST_STATES:
             raise TooManyStatesError(tried)
-        people = {
-            person
-            for kind, count in zip(kinds, counts, strict=True)
-            for person in kind[:count]
-        }
-        entries = tuple(
-            one for one in membership.filled if one in there or one.person in people
-        )
-        if judge({"present": entries}) is MET:  # type: ignore[operator]
-            return [
-                (kind, kind[:count])
-                for kind, count in zip(kinds, counts, strict=True)
-                if count
-            ]
-    return None
+        yield frozenset(people)
 
 
 def side_by_side(

@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
+from quorate.rules.duties_lives import Life, life
 from quorate.rules.duties_matching import Happening, Stream, Timeline
-from quorate.rules.duties_states import ACT, Input, Life, Opening, life
+from quorate.rules.duties_states import ACT, Input, Opening
 from quorate.rules.duties_terms import ACTS, SITTINGS, Owed
 from quorate.rules.duties_times import LONG_AGO, NEVER, Clock
 

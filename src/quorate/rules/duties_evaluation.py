@@ -13,10 +13,11 @@ from quorate.facts.people import as_known
 from quorate.rules.duties_accounts import Account
 from quorate.rules.duties_answers import Answers
 from quorate.rules.duties_derived import requirements
+from quorate.rules.duties_lives import Life
 from quorate.rules.duties_matching import Happening, happening
 from quorate.rules.duties_meetings import Around, Meetings
 from quorate.rules.duties_periods import Periods, Standing
-from quorate.rules.duties_states import DORMANT, Life, Opening, Span
+from quorate.rules.duties_states import DORMANT, Opening, Span
 from quorate.rules.duties_terms import Owed
 from quorate.rules.duties_times import Clock, clock
 

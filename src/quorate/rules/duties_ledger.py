@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from heapq import heappop, heappush
 
@@ -24,9 +24,10 @@ from quorate.rules.duties_evaluation import (
     start_of,
     without_copies,
 )
+from quorate.rules.duties_lives import Life
 from quorate.rules.duties_matching import Happening, Stream, happening
 from quorate.rules.duties_periods import Periods, Standing
-from quorate.rules.duties_states import DORMANT, Life, Opening, Span
+from quorate.rules.duties_states import DORMANT, Opening, Span
 from quorate.rules.duties_times import LONG_AGO, clock
 
 WITHDRAWN = "record withdrawn"
@@ -312,5 +313,3 @@ class Ledger:
 
 def _turn(life: Life, after: datetime) -> datetime | None:
     return next((span.since for span in life.spans if span.since > after), None)
-
-

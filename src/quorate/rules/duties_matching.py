@@ -20,7 +20,7 @@ class Happening:
 
     order: Order
     until: datetime = field(compare=False)
-    """The last instant at which it can have been: the day's, where only that is known."""
+    """The last instant at which it can have been: of a day alone, the day's."""
 
     day: date = field(compare=False)
     event: Event = field(compare=False)

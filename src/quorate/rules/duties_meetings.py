@@ -147,12 +147,9 @@ class Around(Account):
         if sitting.moment is None:
             return
         early = self._before(self.clock.day(sitting.moment), opening.token)
-        taken = 0
-        for one in self.evidence.items[self.evidence.place(early) :]:
+        first = self.evidence.place(early)
+        for one in self.evidence.items[first : first + self.owed.need]:
             yield Input(max(one.at, opening.at), EVIDENCE, one)
-            taken += 1
-            if taken >= self.owed.need:
-                return
 
     def _before(self, day: date, token: str) -> datetime:
         """Return the end of the last meeting that was held before a day."""

@@ -82,9 +82,8 @@ class Sought:
         """Tell if an event is one of them."""
         if event.kind not in self.kinds:
             return False
-        if self.bodies and event.body not in self.bodies:
-            if event.body or not self.unplaced:
-                return False
+        if not self._placed(event.body):
+            return False
         if self.topic and event.topic.casefold() != self.topic.casefold():
             return False
         if self.by and event.by not in self.by:
@@ -94,6 +93,11 @@ class Sought:
         if self.named and self.named not in (event.key("duty"), event.subject):
             return False
         return all(event.key(name) == value for name, value in self.keys)
+
+    def _placed(self, body: str) -> bool:
+        if not body:
+            return self.unplaced
+        return not self.bodies or body in self.bodies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

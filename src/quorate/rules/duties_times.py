@@ -128,7 +128,12 @@ def spans_of(cadence: Cadence | None) -> tuple[str, int, int]:
 
 
 def window_at(
-    day: date, *, unit: str, length: int, base: tuple[int, int] | None, since: date | None
+    day: date,
+    *,
+    unit: str,
+    length: int,
+    base: tuple[int, int] | None,
+    since: date | None,
 ) -> Window | None:
     """
     Return the window in which a day falls.
@@ -159,7 +164,12 @@ def window_at(
 
 
 def windows(
-    at: date, *, unit: str, length: int, base: tuple[int, int] | None, since: date | None
+    at: date,
+    *,
+    unit: str,
+    length: int,
+    base: tuple[int, int] | None,
+    since: date | None,
 ) -> Iterator[Window]:
     """
     Yield the windows that began by a day, in order.

@@ -15,7 +15,7 @@ from quorate.facts.meeting import Meeting
 from quorate.facts.people import as_known
 from quorate.rules.deadlines import Due, due
 from quorate.rules.finding import Reason, Value
-from quorate.rules.quorum import Sitting
+from quorate.rules.sitting import Sitting
 from quorate.rules.verdict import UNKNOWN, of
 
 PUBLISHED = {

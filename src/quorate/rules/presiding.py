@@ -12,8 +12,8 @@ from quorate.charter.kinds.membership import Role, Substitutes
 from quorate.facts.meeting import Item, Meeting
 from quorate.facts.people import Holding, as_known, holds_on
 from quorate.rules.finding import Explanation, Finding, LeftOut, Missing, Reason, Value
-from quorate.rules.quorum import Sitting
 from quorate.rules.roll import Counting, is_there, room_at
+from quorate.rules.sitting import Sitting
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 CHOSEN = "chosen by those present"

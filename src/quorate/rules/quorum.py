@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import product
 
 from quorate.charter.expressions import sets_in
+from quorate.charter.kinds.membership import Substitutes
 from quorate.charter.kinds.quorum import Quorum
 from quorate.facts.meeting import Meeting
-from quorate.facts.people import Substitution, not_after
-from quorate.rules.finding import Explanation, Finding, Missing, Reason
+from quorate.facts.people import not_after
+from quorate.rules.finding import Explanation, Finding, Missing, Reading, Reason
 from quorate.rules.membership import Membership
 from quorate.rules.quick import Columns, quick
 from quorate.rules.quick_reasons import quick_explainer
 from quorate.rules.readings import readings_of
 from quorate.rules.reasons import explainer, missing_from, reason_for
-from quorate.rules.roll import Counting, Room, moments_of, room_at
+from quorate.rules.roll import Room, moments_of
+from quorate.rules.sitting import Sitting, counting_of, ground_of, needed, room_of
 from quorate.rules.testing import Ground, ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
-
-SILENT_FIELDS = (
-    "substitutes_count",
-    "remote_counts",
-    "without_vote_count",
-    "conflicted_count",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A meeting with the members it is a meeting of."""
-
-    meeting: Meeting
-    membership: Membership
-    substitutes: tuple[Substitution, ...] = ()
-    rulings: Mapping[str, bool] | None = None
-    known_at: datetime | date | None = None
-    reconvened: bool = False
-    """Whether it was adjourned for want of a quorum and has come together again."""
 
 
 class ReadyFinding(Finding):
@@ -98,7 +80,7 @@ class ReadyQuorum:
 
     def __init__(self, terms: Quorum, membership: Membership) -> None:
         """Make the terms ready for the membership of one day."""
-        ground = _ground(terms, membership, None)
+        ground = ground_of(terms, membership)
         self._needs = terms.needs
         self._judge = ready(terms.needs, ground)
         self._quick = quick(terms.needs, ground)
@@ -177,6 +159,9 @@ class _Judged:
     unplaced: bool = False
     """Whether a departure can't be placed against an item without a time."""
 
+    waited: datetime | None = None
+    """When the quorum came together in the time that a meeting waits for it."""
+
 
 def _judge(
     terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
@@ -185,10 +170,26 @@ def _judge(
     judged = [_at(terms, sitting, moment, item) for moment in moments]
     verdicts = {one.verdict for one in judged}
     if len(verdicts) == 1:
+        of_the_opening = at is None and moments == (sitting.meeting.opens,)
+        if verdicts == {NOT_MET} and of_the_opening:
+            return _after_waiting(terms, sitting, item) or judged[0]
         return judged[0]
     # An item without a time fell somewhere between these moments.
     room = judged[-1].room
     return _Judged(UNKNOWN, "", room, unplaced=unplaced)
+
+
+def _after_waiting(terms: Quorum, sitting: Sitting, item: str) -> _Judged | None:
+    """Return the quorum that came together in the time a meeting waits for it."""
+    for moment in moments_of(sitting.meeting)[1:]:
+        if not isinstance(moment, datetime):
+            continue
+        if not within_grace(terms, sitting.meeting, moment):
+            return None
+        judged = _at(terms, sitting, moment, item)
+        if judged.verdict is MET:
+            return replace(judged, waited=moment)
+    return None
 
 
 def _moments(
@@ -208,21 +209,11 @@ def _moments(
 def _at(
     terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
 ) -> _Judged:
-    counting = Counting(*(getattr(terms, name) for name in _COUNTING))
-    room = room_at(
-        sitting.meeting,
-        sitting.membership,
-        counting,
-        substitutes=sitting.substitutes,
-        at=_clocked(at, sitting.meeting),
-        item=item,
-        known_at=sitting.known_at,
-    )
-    test = terms.reconvened if sitting.reconvened and terms.reconvened else terms.needs
-    judge = ready(test, _ground(terms, sitting.membership, sitting.rulings))
+    room = room_of(sitting, counting_of(sitting, terms), at=at, item=item)
     if not room.recorded:
         verdict = MET if terms.presumed == "yes" else UNKNOWN
         return _Judged(verdict, "presumed" if verdict is MET else "", room)
+    judge = ready(needed(terms, sitting, item), _ground(terms, sitting))
     fields = sorted({name for name, _ in room.doubtful})
     found: dict[tuple[bool, ...], Verdict] = {}
     for answers in product((False, True), repeat=len(fields)):
@@ -239,34 +230,8 @@ def _at(
     return _Judged(verdict, outcome, room)
 
 
-_COUNTING = (
-    "substitutes_count",
-    "without_vote_count",
-    "remote_counts",
-    "conflicted_count",
-)
-
-
-def _clocked(at: datetime | date | None, meeting: Meeting) -> datetime | date | None:
-    """Return the moment; the day of the meeting alone means its opening."""
-    if isinstance(at, datetime) or at is None:
-        return at
-    opens = meeting.opens
-    if isinstance(opens, datetime) and opens.date() == at:
-        return opens
-    return at
-
-
-def _ground(
-    terms: Quorum, membership: Membership, rulings: Mapping[str, bool] | None
-) -> Ground:
-    return Ground(
-        membership,
-        terms.membership,
-        terms.steps,
-        terms.suspended_count == "yes",
-        rulings,
-    )
+def _ground(terms: Quorum, sitting: Sitting) -> Ground:
+    return ground_of(terms, sitting.membership, sitting.rulings, sitting.standing_in)
 
 
 def _whole(
@@ -276,50 +241,71 @@ def _whole(
     item: str,
     judged: _Judged,
 ) -> Explanation:
+    test, ground, room = (
+        needed(terms, sitting, item),
+        _ground(terms, sitting),
+        judged.room,
+    )
+    entries = room.entries + tuple(entry for _, entry in room.doubtful)
+    because = reason_for(
+        test,
+        ground,
+        {"present": entries if room.recorded else None},
+        clause=terms.clause,
+        left_out=room.left_out,
+    )
+    missing = missing_from(test, because)
+    return Explanation(
+        because,
+        missing if room.recorded else (Missing("a record of the roll"),),
+        _readings(terms, sitting, at, item, room),
+        _follows(terms) if judged.verdict is NOT_MET else None,
+        _sizes(terms, ground) + tuple(_notes(terms, sitting, at, judged)),
+    )
+
+
+def _readings(
+    terms: Quorum,
+    sitting: Sitting,
+    at: datetime | date | None,
+    item: str,
+    room: Room,
+) -> tuple[Reading, ...]:
     def judge(varied: Quorum) -> tuple[Verdict, str]:
         found = _judge(varied, sitting, at, item)
         return found.verdict, found.outcome
 
-    plain = _explain(
-        terms, sitting.membership, judged.room, sitting.rulings, judged.verdict
-    )
-    notes = list(plain.notes)
-    notes += [
-        Reason("silent", NOT_STATED, terms.clause, values={"field": name})
-        for name in judged.silent
-    ]
+    def stood_in(varied: Substitutes) -> tuple[Verdict, str]:
+        found = _judge(terms, replace(sitting, standing_in=varied), at, item)
+        return found.verdict, found.outcome
+
+    readings = readings_of(terms, judge)
+    if sitting.standing_in is not None and any(not one.holder for one in room.entries):
+        only = frozenset({"may_preside"})
+        readings += readings_of(sitting.standing_in, stood_in, only=only)
+    return readings
+
+
+def _notes(
+    terms: Quorum, sitting: Sitting, at: datetime | date | None, judged: _Judged
+) -> Iterator[Reason]:
+    clause = terms.clause
+    for name in judged.silent:
+        yield Reason("silent", NOT_STATED, clause, values={"field": name})
     if judged.unplaced:
-        notes.append(Reason("the item has no time", UNKNOWN, terms.clause))
+        yield Reason("the item has no time", UNKNOWN, clause)
     if not judged.room.recorded:
-        notes.append(Reason("no roll was taken", judged.verdict, terms.clause))
-    missing = (
-        plain.missing if judged.room.recorded else (Missing("a record of the roll"),)
-    )
-    return Explanation(
-        plain.because,
-        missing,
-        readings_of(terms, judge),
-        plain.effect,
-        tuple(notes),
-    )
-
-
-def _explain(
-    terms: Quorum,
-    membership: Membership,
-    room: Room,
-    rulings: Mapping[str, bool] | None,
-    verdict: Verdict,
-) -> Explanation:
-    ground = _ground(terms, membership, rulings)
-    entries = room.entries + tuple(entry for _, entry in room.doubtful)
-    scene = {"present": entries if room.recorded else None}
-    because = reason_for(
-        terms.needs, ground, scene, clause=terms.clause, left_out=room.left_out
-    )
-    effect = _follows(terms) if verdict is NOT_MET else None
-    missing = missing_from(terms.needs, because)
-    return Explanation(because, missing, (), effect, _sizes(terms, ground))
+        yield Reason("no roll was taken", judged.verdict, clause)
+    if judged.waited is not None:
+        values = {"until": judged.waited.isoformat(" ", "minutes")}
+        yield Reason("waited for its quorum", MET, clause, values=values)
+    moment = at or sitting.meeting.opens
+    if (
+        judged.verdict is NOT_MET
+        and isinstance(moment, datetime)
+        and within_grace(terms, sitting.meeting, moment)
+    ):
+        yield Reason("may still wait", MET, clause, values={"minutes": terms.grace})
 
 
 def _follows(terms: Quorum) -> Reason:

@@ -26,6 +26,9 @@ class Counting:
     may_send: frozenset[str] | None = None
     """The seats that may send a substitute; None where every seat may."""
 
+    interest_alone: bool = False
+    """Whether an interest keeps a member from counting who did not leave for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -85,24 +88,23 @@ def room_at(
         placed = False
         for entry, why_not in _places(presence, meeting, membership, stand_ins, item):
             placed = True
-            if not why_not and not entry.holder and not _may_send(entry, counting):
-                why_not = "no substitute for this seat"
-            if why_not:
-                left_out.append(LeftOut(entry.person, why_not))
+            refused = why_not or _not_sent(entry, counting)
+            if refused:
+                left_out.append(LeftOut(entry.person, refused))
                 continue
             held = entries.get(entry.seat)
             if held and held[0].person != entry.person:
-                first, second, why_not = _either(
+                first, second, why = _either(
                     held, (entry, presence), meeting, counting, item
                 )
-                left_out.append(LeftOut(second[0].person, why_not))
+                left_out.append(LeftOut(second[0].person, why))
                 entries[entry.seat] = first
             else:
                 entries[entry.seat] = (entry, presence)
         if not placed:
             why = {"observer": "an observer"}.get(presence.as_, "a guest")
             left_out.append(LeftOut(presence.person, why))
-    withdrawn = _withdrawn(meeting, item, known_at)
+    withdrawn = _withdrawn(meeting, item, known_at, all_of_them=counting.interest_alone)
     return _counted(
         entries,
         membership,
@@ -113,8 +115,10 @@ def room_at(
     )
 
 
-def _may_send(entry: Entry, counting: Counting) -> bool:
-    return counting.may_send is None or entry.seat in counting.may_send
+def _not_sent(entry: Entry, counting: Counting) -> str:
+    if entry.holder or counting.may_send is None or entry.seat in counting.may_send:
+        return ""
+    return "no substitute for this seat"
 
 
 def _either(
@@ -203,7 +207,11 @@ def _stands_in(one: Substitution, meeting: Meeting, item: str) -> bool:
 
 
 def _withdrawn(
-    meeting: Meeting, item: str, known_at: datetime | date | None
+    meeting: Meeting,
+    item: str,
+    known_at: datetime | date | None,
+    *,
+    all_of_them: bool,
 ) -> dict[str, Interest]:
     found = meeting.item(item) if item else None
     if found is None:
@@ -211,7 +219,7 @@ def _withdrawn(
     return {
         one.person: one
         for one in as_known(found.interests, known_at)
-        if one.withdrew == "yes"
+        if one.withdrew == "yes" or all_of_them
     }
 
 
@@ -237,7 +245,9 @@ def _counted(
         if membership.without_vote(seat):
             asked.append(("without_vote_count", "a seat without a vote does not count"))
         if entry.person in withdrawn:
-            asked.append(("conflicted_count", "withdrew for an interest"))
+            left = withdrawn[entry.person].withdrew == "yes"
+            why = "withdrew for an interest" if left else "an interest declared"
+            asked.append(("conflicted_count", why))
         said = [(name, why, getattr(counting, name)) for name, why in asked]
         refused = next((why for _, why, answer in said if answer == "no"), "")
         open_field = next((name for name, _, answer in said if not answer), "")

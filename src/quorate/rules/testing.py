@@ -95,7 +95,8 @@ class Ground:
         people = self.membership.offices.get(office)
         if not self.substitutes_carry or not people:
             return frozenset()
-        return frozenset(seat for one in people for seat in self.membership.held_by(one))
+        held_by = self.membership.held_by
+        return frozenset(seat for one in people for seat in held_by(one))
 
 
 def ready(test: Test, ground: Ground) -> Judge:

@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
+from quorate.words.naming import Naming
 from quorate.words.plan_rows import PlanRow, in_order
+from quorate.words.saying_values import day_in_words
 from quorate.words.translate import ENGLISH, N_, Translation
 
 PRODUCT = "-//Quorate//Year plan//EN"
-DAY = timedelta(days=1)
+DAY, LONGEST = timedelta(days=1), timedelta(days=31)
 
 
 def calendar_file(
@@ -57,14 +59,18 @@ def _event(row: PlanRow, code: str, at: datetime, say: Translation) -> Event:
     event = Event()
     event.add("uid", f"{code}@quorate")
     event.add("dtstamp", at.astimezone(UTC))
-    event.add("dtstart", row.on)
-    last = row.until or row.on
-    if last is not None:
+    if row.on is not None:
+        last = row.until or row.on
+        # A bar across a season hides what is under it: only its last day is shown.
+        event.add("dtstart", last if last - row.on > LONGEST else row.on)
         # The end of whole days is the morning after the last of them.
         event.add("dtend", last + DAY)
     form = N_("%(body)s: %(what)s") if row.body else N_("%(what)s")
     event.add("summary", say(form, body=row.body, what=row.what))
     told = [row.note]
+    if row.on is not None and row.until is not None:
+        first = day_in_words(row.on, Naming(say=say))
+        told.insert(0, say(N_("At any time from %(first)s on."), first=first))
     if row.citation:
         told.append(say(N_("Under: %(clause)s"), clause=row.citation))
     if any(told):

@@ -10,6 +10,7 @@ from quorate.rules.verdict import Verdict
 from quorate.words import numbers, sentences
 from quorate.words.naming import Naming, in_words
 from quorate.words.saying_reasons import Reasons, turned
+from quorate.words.saying_values import moment_in_words
 from quorate.words.sentence_tables.tests import MORE
 from quorate.words.translate import N_, Message
 
@@ -51,7 +52,8 @@ class Speaker:
                     return say(outcomes[key])
             for prefix, form in sentences.prefixes().items():
                 if outcome.startswith(prefix):
-                    body = self.naming.of(outcome.removeprefix(prefix))
+                    rest = outcome.removeprefix(prefix)
+                    body = moment_in_words(rest, self.naming) or self.naming.of(rest)
                     return say(form, body=body)
             return self.naming.of(outcome)
         return say(heads.get(asked, heads["", found]))

@@ -15,6 +15,7 @@ from quorate.rules.verdict import Verdict
 from quorate.words import numbers, sentences
 from quorate.words.naming import Naming, in_words
 from quorate.words.saying_tests import amount_in_words, exact, set_in_words
+from quorate.words.saying_values import moment_in_words
 from quorate.words.translate import N_
 
 HERE = {
@@ -59,7 +60,9 @@ TURNED = {
 }
 """What must hold where a step must not: not 'at least one' is 'fewer than one'."""
 
-OUTCOMES_TOO = frozenset({"announced", "rightly", "without", "declared", "count"})
+OUTCOMES_TOO = frozenset(
+    {"announced", "rightly", "without", "declared", "count", "state"}
+)
 """Values that are outcomes, and are said as such."""
 
 ASKS_A_QUESTION = ("whether ", "how ", "what ", "who ", "whose ", "when ", "where ")
@@ -143,10 +146,13 @@ class Reasons:
             return self.naming.say(N_("yes") if value else N_("no"))
         if isinstance(value, list | tuple):
             return self.naming.all(tuple(str(one) for one in value))
-        return self.naming.of(value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return moment_in_words(value, self.naming) or self.naming.of(value)
+        return value
 
     def _outcome(self, value: object) -> object:
-        known = sentences.outcomes().get(str(value))
+        table = sentences.outcomes()
+        known = table.get(f"{self.question}: {value}") or table.get(str(value))
         return self.naming.say(known) if known else self._value(value)
 
     def _number(self, written: object) -> object:

@@ -46,6 +46,7 @@ TESTS = All | AnyOf | Compare | Every | Includes | Judged | Not
 WHENS = Deadline | Beside | ByDay | ByEnd | AtMeeting | Unbounded
 CADENCES = AroundMeetings | EveryMeeting | EveryPeriod | OnRequest | Times
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:]{5,8}([+-][0-9:]{5})?)?")
 UP_TO = Plural("up to one seat", "up to %(number)s seats", "count")
 
 
@@ -141,3 +142,16 @@ def day_in_words(day: date, naming: Naming) -> str:
     if isinstance(day, datetime):
         return naming.say(N_("%(day)s, %(time)s"), day=said, time=f"{day:%H:%M}")
     return said
+
+
+def moment_in_words(written: str, naming: Naming) -> str:
+    """Return a day or moment that a finding wrote in figures, else nothing."""
+    if not MOMENT.fullmatch(written):
+        return ""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return ""
+    return day_in_words(
+        moment if "T" in written or " " in written else moment.date(), naming
+    )

@@ -8,8 +8,8 @@ from quorate.charter.kinds.membership import Substitutes
 from quorate.charter.kinds.quorum import Quorum
 from quorate.charter.kinds.terms import Savings
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
-from quorate.rules.ballots import VotingTerms
 from quorate.rules.decision import DecidingTerms, decide
+from quorate.rules.entitlement import VotingTerms
 from quorate.rules.finding import Finding
 from quorate.rules.silence import silence
 
@@ -52,6 +52,7 @@ def _decision(case: Case, asked: Asked) -> Finding:
             next((one for one in quorums if matter and matter in one.matters), None)
             or next((one for one in quorums if not one.matters), None),
             agreed,
+            next((one for one in rules if terms.then and one.name == terms.then), None),
         ),
         sitting,
         item,

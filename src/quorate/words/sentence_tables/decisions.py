@@ -61,6 +61,12 @@ SENTENCES: Sentences = {
     "to be confirmed": Sentence(
         N_("a second decision must confirm it: %(after)s"),
     ),
+    "withdrawn": Sentence(N_("the motion was withdrawn before it was decided")),
+    "follows": Sentence(N_("it was put again after %(follows)s")),
+    "without agreement": Sentence(
+        N_("there was no agreement, so the next way was tried: %(then)s")
+    ),
+    "of that worth": Sentence(N_("what it is worth under the terms: %(effect)s")),
     "subject to": Sentence(N_("it is subject to %(body)s")),
 }
 
@@ -73,6 +79,12 @@ LEFT_OUT: dict[str, Message] = {
     "a defect in the appointment": N_("the appointment has a defect"),
     "ruled not entitled to vote": N_("it was ruled that there is no right to vote"),
     "second vote of the same person": N_("the second vote of the same person"),
+    "not among those who may vote on this": N_("may not vote on this"),
+    "second vote of the same organisation": N_(
+        "the second vote of the same organisation"
+    ),
+    "votes that contradict each other": N_("the votes contradict each other"),
+    "a split vote that no clause allows": N_("a split vote, which no clause allows"),
     "did not preside": N_("did not preside"),
     "the names behind a secret ballot": N_("the names behind a secret ballot"),
 }
@@ -91,5 +103,6 @@ OUTCOMES: dict[str, Message] = {
     "no decision": N_("no decision"),
     "to be confirmed": N_("decided, and still to be confirmed"),
     "subject to another body": N_("decided, subject to another body"),
+    "contrary to the terms": N_("contrary to the terms"),
     "beyond authority": N_("beyond what this body may decide"),
 }

@@ -20,6 +20,12 @@ SENTENCES: Sentences = {
         N_("nobody took the roll; the terms take the meeting as quorate"),
         unknown=N_("nobody took the roll"),
     ),
+    "waited for its quorum": Sentence(
+        N_("the meeting waited for its quorum, until %(until)s")
+    ),
+    "may still wait": Sentence(
+        N_("the meeting may wait for its quorum for %(minutes)s minutes")
+    ),
     "if not quorate": Sentence(
         N_("without its quorum %(effect)s"),
         not_stated=N_("the terms do not say what follows without a quorum"),
@@ -46,6 +52,7 @@ LEFT_OUT: dict[str, Message] = {
         "a substitute, who does not carry the office"
     ),
     "not there": N_("not there"),
+    "no substitute for this seat": N_("no substitute for this seat"),
     "the holder is there as well": N_("the holder is there as well"),
     "an observer": N_("an observer"),
     "a guest": N_("a guest"),
