@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quorate.charter.expressions import All, Not, Test
+from quorate.charter.expressions import All, Not, Set, Test
 from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
 from quorate.proof import chances as counting
@@ -14,7 +15,9 @@ from quorate.proof.chances import TooManyStatesError
 from quorate.proof.whatif import chances
 from quorate.rules.membership import Membership
 from tests.proof.boards import (
+    PRESENT,
     VOTES,
+    any_test,
     ballots,
     boards,
     carries,
@@ -27,7 +30,6 @@ from tests.proof.boards import (
     rooms,
     seat,
     shares,
-    tests,
 )
 
 HALF = Fraction(1, 2)
@@ -85,7 +87,7 @@ def test_the_chance_is_that_of_every_room_in_which_the_rules_find_a_quorum(
 @given(
     quorums(),
     boards(most=4),
-    tests(VOTES, "in favour"),
+    any_test(VOTES, "in favour"),
     st.sampled_from(["", "person", "seat"]),
     st.data(),
 )
@@ -162,14 +164,33 @@ def test_whoever_comes_more_often_never_makes_a_quorum_less_likely(
     assert found[0] <= found[1]
 
 
-@given(boards(), shares(), st.sampled_from(VOTES[:1]), quorums())
-def test_a_test_and_its_opposite_add_up_to_one(
-    board: Membership, usual: Fraction, _votes: str, terms: Quorum
-) -> None:
-    needs = phrase("at least 2 of present by organisation")
-    both = (needs, Not(needs))
+TWO_VALUED = tuple(
+    one for one in PRESENT if not one.startswith(("judged", "fewer than 1"))
+)
 
-    assert sum(quorate(one, board, usual) for one in both) == 1
+
+@given(
+    boards(), shares(), any_test(TWO_VALUED), st.sampled_from([(), ((0, 1), (3, 2))])
+)
+def test_a_test_and_its_opposite_add_up_to_one_where_the_terms_say_all(
+    board: Membership,
+    usual: Fraction,
+    needs: Test,
+    steps: tuple[tuple[int, int], ...],
+) -> None:
+    terms = Quorum(
+        needs=needs,
+        membership=Set("filled"),
+        steps=((0, 1), *steps[1:]),
+        without_vote_count="no",
+    )
+    opposite = replace(terms, needs=Not(needs))
+
+    both = [
+        chances(one, board, rates={}, usual=usual).quorate for one in (terms, opposite)
+    ]
+
+    assert sum(both) == 1
 
 
 def test_what_the_terms_do_not_say_is_not_taken_as_met() -> None:

@@ -11,7 +11,7 @@ from quorate.facts.meeting import Apology, Meeting, Presence
 from quorate.facts.people import Appointment, Holding, Substitution
 from quorate.rules.attendance import History
 from quorate.rules.membership import Membership, membership_on
-from quorate.rules.quorum import Sitting
+from quorate.rules.sitting import Sitting
 
 FRONT = """\
 ---

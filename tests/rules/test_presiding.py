@@ -12,7 +12,7 @@ from quorate.facts.meeting import Interest, Item, Meeting, Presence
 from quorate.facts.people import Holding, Substitution
 from quorate.rules.finding import Finding
 from quorate.rules.presiding import PresidingTerms, casting_vote, presiding
-from quorate.rules.quorum import Sitting
+from quorate.rules.sitting import Sitting
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN
 from tests.rules.harbour import board, meeting, sitting
 

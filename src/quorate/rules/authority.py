@@ -67,7 +67,8 @@ def _listed(own: tuple[Authority, ...], matter: str) -> Finding | None:
 
 
 def _delegated(charter: Charter, body: str, matter: str) -> Finding | None:
-    for owner in charter.own_bodies:
+    # A body outside these terms can delegate too: a parent that has its own.
+    for owner in charter.bodies:
         for given in charter.rules_of(owner, Delegation):
             if body in given.to and matter in given.matters:
                 shown: dict[str, Value] = {"matter": matter, "from": owner}
@@ -147,7 +148,7 @@ def delegation(
     Executes: delegation.matters, delegation.after, delegation.requires
     """
     there = set(recorded)
-    for owner in charter.own_bodies:
+    for owner in charter.bodies:
         for rule in charter.rules_of(owner, Delegation):
             if body not in rule.to or matter not in rule.matters:
                 continue

@@ -66,19 +66,20 @@ def balloted(
         found = Outcome(NOT_STATED, "", found.because, notes)
     else:
         found = Outcome(found.verdict, found.outcome, found.because, notes)
-    return _declared(terms.decision, sitting, item, votes, found, minutes_agreed)
+    return _declared(terms.decision, sitting, votes, found, minutes_agreed, item=item)
 
 
 def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:
     meeting = sitting.meeting
     decided = meeting.moment(item.at)
     held = decided or meeting.opens or date.min
-    late: set[str] = set()
-    for one in item.interests:
-        declared = meeting.moment(one.declared)
-        if decided is not None and declared is not None:
-            if not not_after(declared, decided):
-                late.add(one.person)
+    late = frozenset(
+        one.person
+        for one in item.interests
+        if decided is not None
+        and (declared := meeting.moment(one.declared)) is not None
+        and not not_after(declared, decided)
+    )
     there = None
     if meeting.present and room.recorded:
         there = frozenset(
@@ -86,9 +87,7 @@ def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:
             for one in meeting.present
             if is_there(one, meeting, decided or meeting.opens)
         )
-    return Vote(
-        item, sitting.membership, room, held, there, frozenset(late), sitting.known_at
-    )
+    return Vote(item, sitting.membership, room, held, there, late, sitting.known_at)
 
 
 def _silences(
@@ -209,10 +208,11 @@ def _not_the_caster(decision: Decision, sitting: Sitting, item: Item) -> str:
 def _declared(
     decision: Decision,
     sitting: Sitting,
-    item: Item,
     votes: Tally,
     found: Outcome,
     minutes_agreed: datetime | date | None,
+    *,
+    item: Item,
 ) -> Outcome:
     """
     Hold the declared result beside the count.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from quorate.charter.kinds.meetings import Meets
 from quorate.facts.days import add_months
@@ -24,14 +24,16 @@ from quorate.rules.duties_states import (
     OVERDUE,
     REMEDIED,
 )
-from quorate.rules.duties_times import window_at
+from quorate.rules.duties_times import Clock, window_at
 from quorate.rules.finding import Explanation, Finding, Reason, Value
 from quorate.rules.readings import readings_of
 from quorate.rules.silence import silence
 from quorate.rules.verdict import MET, NOT_MET, UNKNOWN, Verdict
 
 KEPT, ON_TRACK, DUE, MISSED = "kept", "on track", "due", "missed"
-FAILED = frozenset((BREACHED, NOT_DONE, OVERDUE))
+FAILED = frozenset((BREACHED, NOT_DONE, OVERDUE, LATE, REMEDIED))
+"""A meeting held too late does not undo that none was held in time."""
+
 ORDER = (MISSED, IMPOSSIBLE, CANT_TELL, DUE, ON_TRACK, KEPT)
 VERDICTS = {MISSED: NOT_MET, IMPOSSIBLE: NOT_MET, CANT_TELL: UNKNOWN}
 
@@ -44,11 +46,12 @@ class _Pace:
     reason: Reason
 
 
-def cadence(year: Year) -> Finding:
+def cadence(year: Year, *, rule: str = "") -> Finding:
     """
     Say whether a body has met as often as it must, by a moment.
 
-    It looks at the body's year so far: a period without its meeting is missed,
+    `rule` is the name or the clause of one rule, where several ask for meetings.
+    It looks at the year so far, the body's own where the terms say so: a period without its meeting is missed,
     whatever came in the next. The outcome is: kept (nothing more is needed this
     year), on track, due (the period that runs has none yet), missed, impossible (the
     time left can't hold the meetings still needed, at one each working day) or
@@ -56,8 +59,12 @@ def cadence(year: Year) -> Finding:
 
     Executes: meets.often, meets.window, meets.longest_gap, meets.one_serves_both
     """
-    rules = year.charter.rules_of(year.body, Meets)
-    found = [one for rule in rules for one in _paces(year, rule)]
+    rules = [
+        one
+        for one in year.charter.rules_of(year.body, Meets)
+        if rule in ("", one.name, one.clause)
+    ]
+    found = [one for each in rules for one in _paces(year, each)]
     if not found:
         return silence("cadence", "meets", body=year.body)
     told = min(found, key=lambda one: ORDER.index(one.outcome))
@@ -67,8 +74,8 @@ def cadence(year: Year) -> Finding:
             joined([one.reason for one in found]),
             readings=tuple(
                 reading
-                for rule in rules
-                for reading in readings_of(rule, lambda varied: _answer(year, varied))
+                for each in rules
+                for reading in readings_of(each, lambda varied: _answer(year, varied))
             ),
         )
 
@@ -93,24 +100,26 @@ def _paces(year: Year, rule: Meets) -> list[_Pace]:
     paces = []
     for one in owed:
         found = [each for each in year.judged((one,)) if each.state != DORMANT]
-        base = (1, 1) if one.window == "calendar year" else time.year_starts
+        base = time.year_starts if one.window == "body's year" else (1, 1)
         day = time.day(year.at)
         window = window_at(day, unit="month", length=12, base=base, since=None)
         first = window.first if window else add_months(day, -12)
         last = window.last if window else day
-        recent = [each for each in found if _touches(each, time.instant(first))]
+        recent = [each for each in found if _touches(each, first, time)]
         if recent:
             paces.append(_Pace(*_judge(recent, last.isoformat())))
     return paces
 
 
-def _touches(one: Instance, first: datetime) -> bool:
+def _touches(one: Instance, first: date, time: Clock) -> bool:
     """Tell if an instance was still open, or came to its end, within the year."""
-    ends = one.span.ends
-    if one.opening is None or one.opening.unknown:
+    opening, ends = one.opening, one.span.ends
+    if opening is None or opening.unknown:
         return True
+    if opening.window is not None:
+        return opening.window.last >= first
     over = max(one.span.since, ends) if ends is not None else one.span.since
-    return over >= first
+    return over > time.instant(first)
 
 
 def _judge(found: Sequence[Instance], year_ends: str) -> tuple[str, Reason]:
@@ -120,7 +129,7 @@ def _judge(found: Sequence[Instance], year_ends: str) -> tuple[str, Reason]:
         outcome = MISSED
     elif any(one.state == IMPOSSIBLE for one in found):
         outcome = IMPOSSIBLE
-    elif all(one.state in (DISCHARGED, LATE, REMEDIED) for one in found):
+    elif all(one.state == DISCHARGED for one in found):
         over = latest.due is not None and latest.due.isoformat() >= year_ends
         outcome = KEPT if over else ON_TRACK
     elif any(one.state == CANT_TELL for one in found):

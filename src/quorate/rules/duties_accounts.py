@@ -67,7 +67,7 @@ class Account(ABC):
         if event.kind not in ACTS:
             return None
         mine = {self.owed.rule.name, self.owed.rule.clause, self.owed.key} - {""}
-        duty = event.key("duty")
+        duty = event.key("duty") or event.key("rule")
         if duty:
             return event.subject if duty in mine else None
         return event.key("about") if event.subject in mine else None

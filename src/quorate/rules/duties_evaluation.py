@@ -219,12 +219,11 @@ def start_of(
 
 
 def first_day(charter: Charter) -> date | None:
-    """Return the first date that a charter gives for any of its versions."""
-    days: list[date] = []
-    for version in charter.front.versions:
+    """Return the date that a charter gives for the version that it holds."""
+    for version in reversed(charter.front.versions):
         dated = version.in_force or version.dated
         if isinstance(dated, str):
-            dated = date.fromisoformat(f"{dated}-01")
+            return date.fromisoformat(f"{dated}-01")
         if dated is not None:
-            days.append(dated)
-    return min(days, default=None)
+            return dated
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 
 from quorate.rules.duties_accounts import Account, put
 from quorate.rules.duties_matching import Happening, Sitting, Stream, Timeline, days_of
@@ -77,6 +78,7 @@ class Around(Account):
         super().__init__(owed, clock, since)
         self.meetings = Timeline(clock)
         self.evidence = Stream()
+        self.naming: dict[str, Stream] = {}
 
     @property
     def hindsight(self) -> bool:
@@ -95,10 +97,17 @@ class Around(Account):
             put(self.meetings, one, arrives=arrives)
         if owed.evidence is not None and owed.evidence.finds(one.event):
             put(self.evidence, one, arrives=arrives)
+            if one.event.kind not in SITTINGS:
+                named = self.naming.setdefault(one.event.subject, Stream())
+                put(named, one, arrives=arrives)
 
     def reached(self, one: Happening) -> Iterator[str]:
         """Yield the meetings from a day on until the first that was held after it."""
         days = {one.day}
+        if one.event.subject in self.meetings.meetings:
+            yield one.event.subject
+        named = self.naming.get(one.event.subject, Stream())
+        days |= {each.day for each in named.items}
         if self.owed.trigger is not None and self.owed.trigger.finds(one.event):
             yield one.event.subject
             stream = self.meetings.meetings.get(one.event.subject, Stream())
@@ -147,9 +156,19 @@ class Around(Account):
         if sitting.moment is None:
             return
         early = self._before(self.clock.day(sitting.moment), opening.token)
-        first = self.evidence.place(early)
-        for one in self.evidence.items[first : first + self.owed.need]:
+        named = self.naming.get(opening.token, Stream()).items
+        after = self.evidence.items[self.evidence.place(early) :]
+        mine = (one for one in after if not self._names_another(one, opening.token))
+        found = sorted({*islice(mine, self.owed.need), *named[: self.owed.need]})
+        for one in found[: self.owed.need]:
             yield Input(max(one.at, opening.at), EVIDENCE, one)
+
+    def _names_another(self, one: Happening, token: str) -> bool:
+        """Tell if evidence says that it is for another of the meetings."""
+        subject = one.event.subject
+        if subject == token or one.event.kind in SITTINGS:
+            return False
+        return subject in self.meetings.meetings
 
     def _before(self, day: date, token: str) -> datetime:
         """Return the end of the last meeting that was held before a day."""
@@ -158,10 +177,8 @@ class Around(Account):
                 continue
             held = self._held(subject)
             if held is not None and held.day == other_day:
-                # A deed on that very day, with no time known, still counts for it.
-                return (
-                    self.clock.instant(held.moment)
-                    if held.exact
-                    else (self.clock.ends(held.day))
-                )
+                if held.exact and not self.owed.on_the_day:
+                    return held.at
+                # What comes on that very day still counts for it.
+                return self.clock.ends(held.day)
         return LONG_AGO

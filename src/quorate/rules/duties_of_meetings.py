@@ -114,6 +114,7 @@ def meets(terms: Terms, rule: Meets, base: Owed) -> Iterator[Owed]:
         evidence=terms.sought(MEETING),
         window=rule.window,
         working=True,
+        late_counts=False,
         values={"one_serves_both": rule.one_serves_both},
     )
     if rule.often is not None:
@@ -141,7 +142,6 @@ def meets(terms: Terms, rule: Meets, base: Owed) -> Iterator[Owed]:
             shape="period",
             cadence=Times(1),
             when=rule.annual_meeting,
-            evidence=terms.sought(MEETING, topic="annual"),
         )
 
 

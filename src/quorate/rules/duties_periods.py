@@ -51,11 +51,13 @@ class Periods(Account):
     @property
     def kinds(self) -> frozenset[str]:
         """What discharges it, and the milestone at which it ends or begins."""
-        return super().kinds | {self.owed.milestone[0]} - {""}
+        if not self.owed.milestone[0]:
+            return super().kinds
+        return super().kinds | {self.owed.milestone[0], "evidence", "decision"}
 
     def change(self, one: Happening, *, arrives: bool) -> None:
         """Sort evidence into the period that it names, or else in which it happened."""
-        if self.owed.milestone[0] and one.event.kind == self.owed.milestone[0]:
+        if self._is_milestone(one):
             put(self.milestones, one, arrives=arrives)
         if self.owed.evidence is None or not self.owed.evidence.finds(one.event):
             return
@@ -72,12 +74,16 @@ class Periods(Account):
         if not self.unit:
             yield "start"
             return
-        if self.owed.milestone[0] and one.event.kind == self.owed.milestone[0]:
+        if self._is_milestone(one):
             yield from (found.isoformat() for found in self.lanes)
         period = one.event.key("period")
         window = self._named(period) if period else self._window(one.day)
         if window is not None:
             yield window.first.isoformat()
+
+    def _is_milestone(self, one: Happening) -> bool:
+        event, words = one.event, self.owed.milestone[0]
+        return bool(words) and words in (event.kind, event.subject, event.topic)
 
     def _window(self, day: date) -> Window | None:
         if not self.unit:

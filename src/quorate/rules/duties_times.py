@@ -175,10 +175,11 @@ def windows(
     Yield the windows that began by a day, in order.
 
     They run from the day on which the terms came into force; where that is not known,
-    or lies ahead, from the beginning of the body's year.
+    from the beginning of the body's year. Before that day there is but the one that
+    runs: what lies further back was the business of other terms.
     """
     year = window_at(at, unit="month", length=12, base=base or (1, 1), since=None)
-    day = since if since is not None and since <= at else year.first if year else at
+    day = min(since, at) if since is not None else year.first if year else at
     while day <= at:
         window = window_at(day, unit=unit, length=length, base=base, since=since)
         if window is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quorate.charter.kinds.membership import Line, Role, Seats
 from quorate.charter.model import Charter
 from quorate.charter.tables import seat_names
-from quorate.facts.people import Appointment, Holding, as_known, holds_on
+from quorate.facts.people import Appointment, Holding, as_known, day_of, holds_on
 
 
 class Entry(NamedTuple):
@@ -177,27 +177,57 @@ def membership_on(
         for seat in seats_in(rule.lines, rule)
     )
     names = {seat.name for seat in seats}
-    current = [
-        one
-        for one in as_known(appointments, known_at)
-        if one.seat in names and holds_on(one.from_, one.until, on)
-    ]
+    # On the day of a change both the old holder's last day and the new one's first
+    # are on record: whoever came later has it, in whatever order they were told.
+    current = sorted(
+        (
+            one
+            for one in as_known(appointments, known_at)
+            if one.seat in names and holds_on(one.from_, one.until, on)
+        ),
+        key=lambda one: (_began(one), one.person),
+    )
     holders = {one.seat: one.person for one in current}
     held: dict[str, frozenset[str]] = {}
     recorded = [
         one for one in as_known(offices, known_at) if holds_on(one.from_, one.until, on)
     ]
     for role in charter.rules_of(body, Role):
-        people = {
-            one.person
-            for one in recorded
-            if one.office == role.role and one.acting == "no"
-        }
+        people = _in_office(role.role, recorded)
         if not people and role.held_by in holders:
             people = {holders[role.held_by]}
         held[role.role] = frozenset(people)
     for one in recorded:
         if one.office not in held and one.acting == "no":
-            held[one.office] = frozenset({one.person})
-    suspended = frozenset(one.seat for one in current if one.suspended == "yes")
+            held[one.office] = frozenset(_in_office(one.office, recorded))
+    suspended = frozenset(
+        one.seat
+        for one in current
+        if one.suspended == "yes" and holders[one.seat] == one.person
+    )
     return Membership(seats, holders, held, suspended)
+
+
+def _in_office(office: str, recorded: list[Holding]) -> set[str]:
+    """Return who holds an office; a successor ends the last day of the one before."""
+    held = [one for one in recorded if one.office == office and one.acting == "no"]
+    return {
+        one.person
+        for one in held
+        if not any(
+            later is not one
+            and later.from_ is not None
+            and one.until == day_of(later.from_)
+            and _began(later) > _began(one)
+            for later in held
+        )
+    }
+
+
+def _began(one: Appointment | Holding) -> tuple[date, time]:
+    """Return when something began, a day alone with its first moment."""
+    if one.from_ is None:
+        return date.min, time.min
+    if isinstance(one.from_, datetime):
+        return one.from_.date(), one.from_.time()
+    return one.from_, time.min

@@ -145,9 +145,7 @@ def _against(one: Instance, year: Year, done: datetime | date | None) -> _Judged
         verdict = NOT_STATED if silent else UNKNOWN
         return _Judged(one, verdict, "not stated" if silent else "unknown", deed)
     if deed is None:
-        over = time.until(year.at) >= span.ends
-        verdict = NOT_MET if over else MET
-        return _Judged(one, verdict, f"due {span.last.isoformat()}", None)
+        return _Judged(one, MET, f"due {span.last.isoformat()}", None)
     at, until = time.instant(deed), time.until(deed)
     inclusive = span.counted is not None and span.counted.deadline.unit == "hour"
     in_time = until <= span.ends if inclusive else until < span.ends

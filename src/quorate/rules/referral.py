@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,8 @@ from quorate.facts.calendar import Calendar
 from quorate.facts.people import day_of, not_after
 from quorate.rules.deadlines import last_day
 from quorate.rules.finding import Explanation, Finding, LeftOut, Missing, Reason, Value
-from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN
+from quorate.rules.readings import Answer, readings_of
+from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Passage:
     """Persons of that body who also sit in the body that asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdict: Verdict
+    outcome: str
+    values: Mapping[str, Value]
+    missing: tuple[Missing, ...] = ()
+
+
 def referral(
     terms: Referral,
     passages: Iterable[Passage],
@@ -39,13 +48,16 @@ def referral(
     """
     Say where a referred matter stands at a moment and what comes next.
 
-    `passages` are the stages so far in their order. The outcome is: not referred,
-    with a body, returned, settled by a body, or no way out where the last body did
-    not settle it. A person who sits on both sides is pointed out and undoes nothing.
+    `passages` are the stages so far in their order. It is met once the matter has
+    ended. The outcome is: not referred, with a body, returned, settled by a body,
+    falls, or no way out where the last body did not settle it and the terms say no
+    more. A person who sits on both sides is pointed out and undoes nothing.
 
-    Executes: referral.to, referral.each_within, referral.returns
+    Executes: referral.to, referral.each_within, referral.returns,
+    referral.if_unanswered
     """
     done = [one for one in passages if not_after(one.passed, at)]
+    judged = _judge(terms, done, at, calendar)
     notes = tuple(
         Reason(
             "on both sides",
@@ -57,35 +69,53 @@ def referral(
         for one in done
         if one.people
     )
-    verdict, outcome, values = UNKNOWN, "not referred", dict[str, Value]()
-    values["route"] = terms.to
-    missing: tuple[Missing, ...] = ()
-    if not done:
-        values["next"] = terms.to[0]
-    else:
-        last = done[-1]
-        ended = last.ended is not None and not_after(last.ended, at)
-        later = (
-            terms.to[terms.to.index(last.body) + 1 :] if last.body in terms.to else ()
-        )
-        if ended and last.outcome == "settled":
-            back = terms.returns == "yes"
-            verdict, outcome = MET, "returned" if back else f"settled by {last.body}"
-        elif ended and later:
-            outcome, values["next"] = f"with {later[0]}", later[0]
-        elif ended:
-            verdict, outcome = NOT_MET, "no way out"
-        else:
-            outcome, values["next"] = f"with {last.body}", later[0] if later else "none"
-            values["due"], missing = _due(terms, last, calendar)
-    reason = Reason("referred", verdict, terms.clause, values=values)
+
+    def explain() -> Explanation:
+        def judge(varied: Referral) -> Answer:
+            found = _judge(varied, done, at, calendar)
+            return found.verdict, found.outcome
+
+        reason = Reason("referred", judged.verdict, terms.clause, values=judged.values)
+        readings = readings_of(terms, judge)
+        return Explanation(reason, judged.missing, readings, None, notes)
+
     return Finding(
         "referral",
-        verdict,
-        outcome=outcome,
+        judged.verdict,
+        outcome=judged.outcome,
         clause=terms.clause,
-        explain=lambda: Explanation(reason, missing, (), None, notes),
+        explain=explain,
     )
+
+
+def _judge(
+    terms: Referral,
+    done: list[Passage],
+    at: datetime | date,
+    calendar: Calendar | None,
+) -> _Judged:
+    values: dict[str, Value] = {"route": terms.to}
+    if not done:
+        values["next"] = terms.to[0]
+        return _Judged(NOT_MET, "not referred", values)
+    last = done[-1]
+    later = _after(terms.to, last.body)
+    if last.ended is None or not not_after(last.ended, at):
+        values["next"] = later[0] if later else "none"
+        values["due"], missing = _due(terms, last, calendar)
+        return _Judged(NOT_MET, f"with {last.body}", values, missing)
+    if last.outcome == "settled":
+        back = terms.returns == "yes"
+        return _Judged(MET, "returned" if back else f"settled by {last.body}", values)
+    if later:
+        values["next"] = later[0]
+        return _Judged(NOT_MET, f"with {later[0]}", values)
+    values["if_unanswered"] = terms.if_unanswered or "not stated"
+    if terms.if_unanswered == "the matter falls":
+        return _Judged(MET, "falls", values)
+    if terms.if_unanswered == "back to the body that asked":
+        return _Judged(MET, "returned", values)
+    return _Judged(NOT_STATED, "no way out", values)
 
 
 def _after(route: tuple[str, ...], body: str) -> tuple[str, ...]:
@@ -120,45 +150,56 @@ def stage(
             "no such stage", NOT_STATED, terms.clause, values={"stage": named}
         )
         return Finding("dispute", NOT_STATED, explain=lambda: Explanation(none))
-    given = [one for one in grounds if one in found.grounds]
-    entry = found.entry or terms.entry or "any ground"
+    given = tuple(one for one in grounds if one in found.grounds)
+    judged = _entered(terms, found, given, ruling)
     clause = found.rests_on or terms.clause
-    enough = (
-        not found.grounds
-        or entry == "no ground needed"
-        or (
-            len(given) == len(found.grounds) if entry == "every ground" else bool(given)
+
+    def explain() -> Explanation:
+        def judge(varied: Dispute) -> Answer:
+            other = _entered(varied, found, given, ruling)
+            return other.verdict, other.outcome
+
+        every = _entry(terms, found) == "every ground"
+        reason = Reason(
+            "grounds given",
+            judged.verdict,
+            clause,
+            need=len(found.grounds) if every else min(1, len(found.grounds)),
+            have=len(given),
+            counted=given,
+            values=judged.values,
         )
+        readings = readings_of(terms, judge) if found.grounds else ()
+        return Explanation(reason, judged.missing, readings)
+
+    return Finding(
+        "dispute",
+        judged.verdict,
+        outcome=judged.outcome,
+        clause=clause,
+        explain=explain,
     )
+
+
+def _entry(terms: Dispute, found: Stage) -> str:
+    return found.entry or terms.entry or "any ground"
+
+
+def _entered(
+    terms: Dispute, found: Stage, given: tuple[str, ...], ruling: str
+) -> _Judged:
+    entry = _entry(terms, found)
     values: dict[str, Value] = {
-        "stage": named,
+        "stage": found.stage,
         "entry": entry,
         "grounds": found.grounds,
     }
-    if enough:
-        verdict, outcome = MET, "may enter"
-    elif ruling == "yes" and found.otherwise:
-        verdict, outcome = MET, "on the chair's decision"
-        values["otherwise"] = found.otherwise
-    else:
-        verdict, outcome = NOT_MET, "refused"
     lacking = tuple(one for one in found.grounds if one not in given)
-    missing = () if verdict is MET else (Missing("one of the grounds", 1, "", lacking),)
-    reason = Reason(
-        "grounds given",
-        verdict,
-        clause,
-        need=len(found.grounds)
-        if entry == "every ground"
-        else min(1, len(found.grounds)),
-        have=len(given),
-        counted=tuple(given),
-        values=values,
-    )
-    return Finding(
-        "dispute",
-        verdict,
-        outcome=outcome,
-        clause=clause,
-        explain=lambda: Explanation(reason, missing),
-    )
+    enough = not lacking if entry == "every ground" else bool(given)
+    if not found.grounds or entry == "no ground needed" or enough:
+        return _Judged(MET, "may enter", values)
+    if ruling == "yes" and found.otherwise:
+        values["otherwise"] = found.otherwise
+        return _Judged(MET, "on the chair's decision", values)
+    missing = (Missing("one of the grounds", 1, "", lacking),)
+    return _Judged(NOT_MET, "refused", values, missing)

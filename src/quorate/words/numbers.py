@@ -23,6 +23,7 @@ ORDINALS = (
     N_("eleventh"),
     N_("twelfth"),
 )
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}  # codespell:ignore nd
 SHARES = {
     Fraction(1): N_("all"),
     Fraction(1, 2): N_("half"),
@@ -68,7 +69,7 @@ def ordinal(number: int, say: Translation) -> str:
     if number < len(ORDINALS):
         return say(ORDINALS[number])
     teen = number % 100 in (11, 12, 13)
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = "th" if teen else ENDINGS.get(number % 10, "th")
     return f"{number}{ending}"
 
 

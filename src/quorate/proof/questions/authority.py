@@ -5,6 +5,8 @@ from __future__ import annotations
 from quorate.charter.kinds.authority import Dispute, Referral
 from quorate.charter.kinds.duties import Condition
 from quorate.charter.kinds.meetings import Interests
+from quorate.charter.kinds.terms import Relation
+from quorate.facts.events import Event
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.rules import authority
 from quorate.rules.conditions import condition
@@ -108,12 +110,41 @@ def _referral(case: Case, asked: Asked) -> Finding:
             Passage(
                 one.body,
                 one.happened,
-                end.key("outcome") if end else "",
+                _settled(end),
                 end.happened if end else None,
-                tuple(one.key("people").split()),
+                _both_sides(case, asked, body, one),
             )
         )
     return referral(terms, passages, at=asked.at, calendar=case.calendar)
+
+
+NOT_SETTLED = ("not settled", "not agreed", "no decision")
+
+
+def _settled(end: Event | None) -> str:
+    """Return what a body made of a matter: a decision settles it unless it says not."""
+    if end is None:
+        return ""
+    return "not settled" if end.key("outcome") in NOT_SETTLED else "settled"
+
+
+def _both_sides(case: Case, asked: Asked, body: str, passed: Event) -> tuple[str, ...]:
+    """
+    Return who sits in the body that asked and in the one that the matter went to.
+
+    Some are recorded with the referral; others hold the office by which the terms
+    have the higher body represented.
+    """
+    named = passed.key("people").replace(";", " ").split()
+    if passed.happened is None:
+        return tuple(named)
+    membership = case.membership(body, passed.happened, asked.known_at)
+    for line in case.charter.rules_of(body, Relation):
+        if line.relation != "represents" or passed.body not in line.from_:
+            continue
+        holders = membership.offices.get(line.held_by, frozenset())
+        named += [one for one in holders if membership.held_by(one)]
+    return tuple(sorted(set(named)))
 
 
 def _dispute(case: Case, asked: Asked) -> Finding:

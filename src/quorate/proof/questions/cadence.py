@@ -9,14 +9,14 @@ from quorate.rules.finding import Finding
 
 
 def _cadence(case: Case, asked: Asked) -> Finding:
-    return cadence(year_of(case, asked))
+    return cadence(year_of(case, asked), rule=asked.rule)
 
 
 QUESTIONS = (
     Question(
         "cadence",
         "has the body met as often as it must",
-        ("at", "known_at"),
+        ("rule", "at", "known_at"),
         _cadence,
     ),
 )

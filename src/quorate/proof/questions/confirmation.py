@@ -39,7 +39,7 @@ def _confirmation(case: Case, asked: Asked) -> Finding:
             tuple(
                 one.name or one.kind
                 for one in as_known(case.facts.events, asked.known_at)
-                if one.key("in reliance on") == item.name
+                if one.key("in-reliance-on") == item.name
             ),
         ),
         decision=case.charter.rule_of(body, Decision),

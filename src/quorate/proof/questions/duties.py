@@ -32,6 +32,7 @@ def _duty(case: Case, asked: Asked) -> Finding:
         year_of(case, asked),
         rule=asked.rule,
         subject=asked.subject or asked.meeting or asked.consultation,
+        to=asked.organisation,
     )
 
 
@@ -43,7 +44,7 @@ QUESTIONS = (
     Question(
         "duty",
         "what became of a requirement",
-        ("rule", "subject", "at", "known_at"),
+        ("rule", "subject", "organisation", "at", "known_at"),
         _duty,
     ),
     Question(

@@ -61,6 +61,9 @@ SENTENCES: Sentences = {
     "to be confirmed": Sentence(
         N_("a second decision must confirm it: %(after)s"),
     ),
+    "without the vote": Sentence(
+        N_("without the votes of %(counted)s it would have been: %(without)s")
+    ),
     "withdrawn": Sentence(N_("the motion was withdrawn before it was decided")),
     "follows": Sentence(N_("it was put again after %(follows)s")),
     "without agreement": Sentence(

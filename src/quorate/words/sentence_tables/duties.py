@@ -11,6 +11,27 @@ SENTENCES: Sentences = {
         N_("%(action)s, by %(bearer)s: %(state)s"),
     ),
     "requirements": Sentence(N_("the requirements of the terms")),
+    "deadline": Sentence(
+        N_("%(action)s: due by %(due)s"),
+        N_("%(action)s: due by %(due)s, and not done in time"),
+        unknown=N_("%(action)s: no day can be said for it"),
+        not_stated=N_("%(action)s: the terms give it no day"),
+    ),
+    "late through no fault": Sentence(
+        N_(
+            "it was in time by what was known when it was planned (%(planned)s); a day "
+            "proclaimed later moved it to %(corrected)s"
+        )
+    ),
+    "a day was proclaimed later": Sentence(
+        N_(
+            "it was planned for %(planned)s; a day proclaimed later moved it to "
+            "%(corrected)s"
+        )
+    ),
+    "pace of meetings": Sentence(
+        N_("%(have)s meetings held of %(need)s, by %(by)s"),
+    ),
     "opened by": Sentence(N_("it was called for on %(on)s")),
     "last day": Sentence(N_("its last day is %(last_day)s")),
     "late by": Sentence(N_("it was done %(late_by)s late")),
@@ -20,6 +41,9 @@ SENTENCES: Sentences = {
 OUTCOMES: dict[str, Message] = {
     "dormant": N_("not due"),
     "not due": N_("not due"),
+    "kept": N_("kept"),
+    "on track": N_("on track"),
+    "missed": N_("missed"),
     "duty: triggered": N_("called for, and not yet due"),
     "due": N_("due"),
     "on time": N_("in time"),
