@@ -41,7 +41,7 @@ def test_an_unknown_clause_is_told(command: Command, charter: Path) -> None:
     assert "'membership/quorum'" in shown.err
 
 
-@pytest.mark.parametrize("picture", ["seats", "route"])
+@pytest.mark.parametrize("picture", ["seats", "route", "map"])
 def test_a_body_is_drawn(command: Command, charter: Path, picture: str) -> None:
     shown = command("plain", charter, "--picture", picture)
     data = command("plain", charter, "--picture", picture, "--json").json

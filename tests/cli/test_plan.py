@@ -111,7 +111,7 @@ def test_meetings_that_are_set_stand_in_the_plan(
         (("--year", "2040"), 3, "this year leads beyond"),
         (("--calendar", "mars"), 2, "There is no calendar 'mars'"),
         (("--body", "nobody"), 2, "names no body 'nobody'"),
-        (("--year", "soon"), 2, "soon"),
+        (("--year", "soon"), 2, "Invalid value for '--year'"),
     ],
 )
 def test_a_year_that_can_not_be_planned_is_told(

@@ -39,7 +39,7 @@ def test_a_chair_who_has_heard_the_vice_chair_may_act_until_it_is_confirmed() ->
 
 
 @pytest.mark.parametrize(
-    ("person", "ground", "matter", "recorded", "says"),
+    "person, ground, matter, recorded, says",
     [
         ("bo", "delay would do serious harm", "spending", ["vice-chair"], 0),
         ("alma", "it is convenient", "spending", ["vice-chair"], 1),

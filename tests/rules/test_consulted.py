@@ -12,8 +12,9 @@ from quorate.rules.finding import Finding
 from quorate.rules.verdict import MET, NOT_MET, UNKNOWN
 from tests.facts.shipped import shipped
 
-ASKED = datetime(2026, 3, 2, 9, 0)
-SOON, LATE = datetime(2026, 3, 5, 9, 0), datetime(2026, 4, 1, 9, 0)
+ASKED = datetime.fromisoformat("2026-03-02 09:00")
+SOON = datetime.fromisoformat("2026-03-05 09:00")
+LATE = datetime.fromisoformat("2026-04-01 09:00")
 
 
 def terms(silence: str = "", *bodies: str, window: bool = True) -> Consultee:
@@ -72,7 +73,7 @@ def test_a_response_lets_the_matter_go_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("silence", "verdict"),
+    "silence, verdict",
     [("no veto", MET), ("assent", MET), ("blocks", NOT_MET), ("", UNKNOWN)],
 )
 def test_silence_after_the_time_means_what_the_terms_say(

@@ -32,6 +32,7 @@ def judged(
     *events: Event,
     sort: str = "ordinary",
     calendar: bool = True,
+    went_on: date | None = None,
     there: str = "alma bo",
     **more: object,
 ) -> Finding:
@@ -40,6 +41,7 @@ def judged(
         sitting(CHARTER, held),
         events,
         shipped("england-and-wales") if calendar else None,
+        went_on,
     )
     return properly_called(terms, called)
 
@@ -49,7 +51,7 @@ def published(when: str, kind: str = "agenda published") -> Event:
 
 
 def request(who: str, day: int) -> Event:
-    return Event(kind="meeting requested", happened=date(2026, 4, day), by=who)
+    return Event(kind="request received", happened=date(2026, 4, day), by=who)
 
 
 def test_a_meeting_of_which_nothing_is_asked_is_properly_called() -> None:
@@ -204,3 +206,35 @@ def test_a_notice_for_other_business_or_without_days_is_not_asked() -> None:
     worded = replace(AGENDA, by=deadline_phrase("promptly"))
 
     assert judged(CallingTerms(notices=(special, worded))).verdict == MET
+
+
+@pytest.mark.parametrize(
+    "before, events, outcome",
+    [
+        (date(2026, 4, 14), (), "properly called"),
+        (date(2026, 4, 13), (), "short notice"),
+        (date(2026, 4, 13), (published("2026-05-06 10:00"),), "properly called"),
+    ],
+)
+def test_a_meeting_adjourned_for_long_needs_notice_again(
+    before: date, events: tuple[Event, ...], outcome: str
+) -> None:
+    afresh = replace(AGENDA, adjourned_afresh=deadline_phrase("4 weeks after meeting"))
+
+    found = judged(
+        CallingTerms(notices=(afresh,)), *events, sort="adjourned", went_on=before
+    )
+
+    assert found.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "undoes, verdict", [("no", MET), ("yes", NOT_MET), ("", NOT_STATED)]
+)
+def test_leaving_somebody_out_undoes_a_meeting_only_where_the_terms_say_so(
+    undoes: str, verdict: str
+) -> None:
+    rule = replace(AGENDA, failure_invalidates=undoes)
+    sent = replace(published("2026-05-01 10:00"), keys=(("left-out", "bo"),))
+
+    assert judged(CallingTerms(notices=(rule,)), sent).verdict == verdict

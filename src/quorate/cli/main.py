@@ -91,6 +91,6 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        app()
+        app(prog_name="quorate")
     except KeyboardInterrupt:
         sys.exit(STOPPED)

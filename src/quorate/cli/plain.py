@@ -23,6 +23,7 @@ class Drawn(StrEnum):
 
     SEATS = "seats"
     ROUTE = "route"
+    MAP = "map"
 
 
 def plain(
@@ -42,7 +43,8 @@ def plain(
         Drawn | None,
         typer.Option(
             "--picture",
-            help="Draw instead: the seats of a body, or where its matters go (SVG).",
+            help="Draw instead, as SVG: the seats of a body, the route of its matters, "
+            "or the map of all bodies.",
             show_default=False,
         ),
     ] = None,
@@ -66,7 +68,7 @@ def plain(
     if output and not picture:
         raise Trouble("--output is for a picture; say which with --picture.")
     if picture:
-        drawn = _draw(read, body_of(read, body), picture)
+        drawn = _draw(read, body, picture)
         if output:
             write_bytes(output, drawn.svg.encode())
             say(f"Wrote {output}.")
@@ -142,14 +144,19 @@ def _show(charter: Charter, clause: Clause, body: str, page: Page) -> None:
             page.indented(one, by=4, style="cyan")
 
 
-def _draw(charter: Charter, body: str, picture: Drawn) -> Picture:
+def _draw(charter: Charter, named: str, picture: Drawn) -> Picture:
     from datetime import date
 
+    from quorate.cli.inputs import body_of
     from quorate.rules.membership import membership_on
     from quorate.words.naming import Naming
+    from quorate.words.pictures.map import map_picture
     from quorate.words.pictures.route import route_picture
     from quorate.words.pictures.seats import places_of, seats_picture
 
+    if picture is Drawn.MAP:
+        return map_picture((charter,), title=charter.title)
+    body = body_of(charter, named)
     if picture is Drawn.ROUTE:
         return route_picture(charter, body)
     # Nobody was appointed, so any day gives the same seats, all of them vacant.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from quorate.charter.clauses import Clause
     from quorate.charter.front import Body
     from quorate.charter.model import Charter
-    from quorate.charter.rule import Rule
     from quorate.cli.output import Page
-    from quorate.rules.membership import Seat
 
 SCHEMA = "quorate-show/1"
 LISTED = "quorate-shelf/1"
@@ -45,6 +43,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show a charter: its bodies, their seats and offices, and rules by clause."""
+    from quorate.cli.charter_data import charter_data, clause_data, head_data
     from quorate.cli.inputs import body_of, read_charter
     from quorate.cli.output import Page, as_data
 
@@ -56,12 +55,13 @@ def show(
     if clause:
         found = _clause_of(read, clause)
         if as_json:
-            as_data(SCHEMA, {"charter": _head(read), "clause": _clause(read, found)})
+            data = {"charter": head_data(read), "clause": clause_data(read, found)}
+            as_data(SCHEMA, data)
         else:
             _show_clause(read, found, Page())
         return
     if as_json:
-        as_data(SCHEMA, _whole(read, bodies))
+        as_data(SCHEMA, charter_data(read, bodies))
         return
     _show(read, bodies, Page())
 
@@ -117,107 +117,9 @@ def _clause_of(charter: Charter, anchor: str) -> Clause:
     return found
 
 
-def _seats(charter: Charter, body: str) -> tuple[Seat, ...]:
-    from quorate.charter.kinds.membership import Seats
-    from quorate.rules.membership import seats_in
-
-    return tuple(
-        seat
-        for rule in charter.rules_of(body, Seats)
-        for seat in seats_in(rule.lines, rule)
-    )
-
-
-def _head(charter: Charter) -> dict[str, Any]:
-    front = charter.front
-    return {
-        "slug": charter.slug,
-        "title": charter.title,
-        "status": front.status,
-        "version": charter.version,
-        "digest": charter.digest,
-        "words_digest": charter.words_digest,
-        "calendar": front.calendar,
-        "time_zone": front.time_zone,
-    }
-
-
-def _whole(charter: Charter, bodies: tuple[str, ...]) -> dict[str, Any]:
-    from quorate.charter.fields import write_fields
-
-    return {
-        "charter": _head(charter),
-        "versions": [write_fields(one) for one in charter.front.versions],
-        "approvals": [write_fields(one) for one in charter.front.approvals],
-        "bodies": [_body(charter, slug) for slug in bodies],
-        "clauses": [_clause(charter, one) for one in charter.clauses],
-    }
-
-
-def _body(charter: Charter, slug: str) -> dict[str, Any]:
-    from quorate.charter.fields import write_fields
-    from quorate.charter.kinds.membership import Role
-
-    return {
-        "slug": slug,
-        **write_fields(charter.bodies[slug]),
-        "seats": [
-            {
-                "seat": seat.name,
-                "line": seat.line,
-                "title": seat.title,
-                "organisations": list(seat.organisations),
-                "groups": sorted(seat.groups),
-                "votes": None if seat.votes is None else str(seat.votes),
-                "capacity": seat.capacity,
-                "optional": seat.optional,
-            }
-            for seat in _seats(charter, slug)
-        ],
-        "offices": [
-            {"office": role.role, "called": role.called, "held_by": role.held_by}
-            for role in charter.rules_of(slug, Role)
-        ],
-    }
-
-
-def _clause(charter: Charter, clause: Clause) -> dict[str, Any]:
-    return {
-        "anchor": clause.anchor,
-        "citation": clause.citation,
-        "kind": clause.kind,
-        "number": clause.number,
-        "line": clause.line,
-        "text": clause.text,
-        "digest": clause.digest,
-        "rules": [_rule(one) for one in charter.under(clause.anchor)],
-    }
-
-
-def _rule(rule: Rule) -> dict[str, Any]:
-    from quorate.charter.fields import described, write_fields
-
-    readers = {name: about.reader for name, about in described(type(rule))}
-    return {
-        "kind": rule.kind,
-        "title": rule.title,
-        "bodies": list(rule.bodies),
-        "clause": rule.clause,
-        "line": rule.place.line,
-        "says": write_fields(rule),
-        "interpretations": [
-            {
-                "field": one.field,
-                "take": readers[one.field].write(one.take),
-                "others": [readers[one.field].write(other) for other in one.others],
-                "because": one.because,
-            }
-            for one in rule.interpretations
-        ],
-    }
-
-
 def _show(charter: Charter, bodies: tuple[str, ...], page: Page) -> None:
+    from quorate.cli.charter_data import seats_of
+
     front = charter.front
     page.line(charter.title, style="bold")
     said = [charter.slug, front.status]
@@ -234,7 +136,7 @@ def _show(charter: Charter, bodies: tuple[str, ...], page: Page) -> None:
                 charter.bodies[slug].name,
                 _what(charter.bodies[slug]),
                 charter.bodies[slug].parent,
-                str(len(_seats(charter, slug)) or ""),
+                str(len(seats_of(charter, slug)) or ""),
             )
             for slug in bodies
         ],
@@ -261,8 +163,9 @@ def _what(body: Body) -> str:
 
 def _show_body(charter: Charter, slug: str, page: Page) -> None:
     from quorate.charter.kinds.membership import Role
+    from quorate.cli.charter_data import seats_of
 
-    seats = _seats(charter, slug)
+    seats = seats_of(charter, slug)
     name = charter.bodies[slug].name
     if seats:
         page.heading(f"Seats of {name}")

@@ -117,6 +117,13 @@ def whatif(
     from quorate.charter.kinds.quorum import Quorum
     from quorate.cli.clock import day
     from quorate.cli.inputs import read_charter
+    from quorate.cli.likelihoods import (
+        leanings_typed,
+        other_quorum,
+        people_typed,
+        rates_typed,
+        share_typed,
+    )
     from quorate.cli.output import as_data
     from quorate.proof.chances import TooManyStatesError
     from quorate.proof.whatif import chances, whom_to_ring
@@ -131,22 +138,25 @@ def whatif(
     membership = case.membership(case.body, day(on, zone=read.front.time_zone), None)
     if not membership.filled:
         raise Trouble(f"No seat of {case.body} is filled on that day.")
-    rates = _rates(rate or (), membership)
+    rates = rates_typed(rate or (), membership)
     data: dict[str, Any] = {"charter": read.slug, "body": case.body}
     try:
         if coming or not_coming:
-            yes, no = _people(coming, membership), _people(not_coming, membership)
             ring = whom_to_ring(
-                terms, membership, coming=yes, not_coming=no, rates=rates
+                terms,
+                membership,
+                coming=people_typed(coming, membership),
+                not_coming=people_typed(not_coming, membership),
+                rates=rates,
             )
             data["ring"] = _ring_data(ring)
         if usual:
-            other = _other(quorum, read, case.body)
-            leans = _leans(lean or (), membership)
+            other = other_quorum(quorum, read, case.body)
+            leans = leanings_typed(lean or (), membership)
             decision = read.rule_of(case.body, Decision) if lean else None
             common: dict[str, Any] = {
                 "rates": rates,
-                "usual": _share(usual, "--usual"),
+                "usual": share_typed(usual, "--usual"),
                 "decision": decision,
                 "leans": leans or None,
             }
@@ -191,98 +201,6 @@ def _quorums(terms: Quorum, other: Test | None) -> Iterable[Quorum]:
     yield terms
     if other is not None:
         yield changed(terms, other)
-
-
-def _other(phrase: str, charter: Charter, body: str) -> Test | None:
-    """Return the other test that was typed, which may only name what is there."""
-    if not phrase:
-        return None
-    from quorate.charter.expressions import names_in
-    from quorate.charter.names import names_of
-    from quorate.charter.phrase_words import PhraseError
-    from quorate.charter.phrases import test_phrase
-    from quorate.charter.problems import did_you_mean
-
-    try:
-        test = test_phrase(phrase, own="present")
-    except PhraseError as error:
-        raise Trouble(
-            f"'{phrase}' is no test: {error.what}. {error.instead}".strip()
-        ) from None
-    known = names_of(charter, body)
-    for name in names_in(test):
-        if name not in known:
-            raise Trouble(
-                f"{body} has no seat, group or office '{name}'. "
-                f"{did_you_mean(name, known)}"
-            )
-    return test
-
-
-def _share(typed: str, where: str) -> Fraction:
-    from fractions import Fraction
-
-    words = typed.strip()
-    try:
-        part = Fraction(words[:-1]) / 100 if words.endswith("%") else Fraction(words)
-    except (ValueError, ZeroDivisionError):
-        raise Trouble(
-            f"'{typed}' at {where} is no share. Write it as 4/5, 80% or 0.8."
-        ) from None
-    if not 0 <= part <= 1:
-        raise Trouble(f"'{typed}' at {where} is no share: it lies between 0 and 1.")
-    return part
-
-
-def _named(given: str, option: str, membership: Membership) -> tuple[str, str]:
-    who, equals, share = given.partition("=")
-    if not equals:
-        raise Trouble(f"'{given}' at {option} names nobody. Write it as WHO=SHARE.")
-    _known(who.strip(), membership)
-    return who.strip(), share
-
-
-def _known(who: str, membership: Membership) -> None:
-    from quorate.charter.problems import did_you_mean
-
-    known = {*membership.by_name, *membership.holders.values()}
-    if who not in known:
-        raise Trouble(
-            f"Nobody sits there as '{who}'. {did_you_mean(who, known)}".strip()
-        )
-
-
-def _rates(given: Iterable[str], membership: Membership) -> dict[str, Fraction]:
-    pairs = (_named(one, "--rate", membership) for one in given)
-    return {who: _share(share, "--rate") for who, share in pairs}
-
-
-def _leans(
-    given: Iterable[str], membership: Membership
-) -> dict[str, tuple[Fraction, Fraction]]:
-    leans = {}
-    for one in given:
-        who, shares = _named(one, "--lean", membership)
-        first, comma, second = shares.partition(",")
-        if not comma:
-            raise Trouble(f"'{one}' at --lean needs two shares, as chair=60%,30%.")
-        both = (_share(first, "--lean"), _share(second, "--lean"))
-        if sum(both) > 1:
-            raise Trouble(f"The two shares of '{one}' at --lean are more than 1.")
-        leans[who] = both
-    return leans
-
-
-def _people(typed: str, membership: Membership) -> tuple[str, ...]:
-    """Return persons; a seat stands for its holder."""
-    found = []
-    for one in typed.split(","):
-        who = one.strip()
-        if not who:
-            continue
-        _known(who, membership)
-        found.append(membership.holders.get(who, who))
-    return tuple(found)
 
 
 def _past(terms: Quorum, case: Case) -> tuple[int, int] | None:

@@ -45,7 +45,7 @@ class Condition:
     test: Test
     ground: Ground
     words: frozenset[str]
-    """The sets that mean something where it is asked; of others the terms are silent."""
+    """The sets that mean something where it is asked; of others nothing is stated."""
 
     uncounted: frozenset[str] = frozenset()
     """Seats that do not count here, though somebody sits in them."""

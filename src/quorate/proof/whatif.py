@@ -23,6 +23,7 @@ from quorate.proof.chances import MOST_STATES, TooManyStatesError, chance
 from quorate.proof.counts import Condition
 from quorate.proof.turnout import IN_A_BALLOT, IN_THE_ROOM, attending
 from quorate.rules.membership import Entry, Membership
+from quorate.rules.sitting import ground_of
 from quorate.rules.testing import Ground, ready
 from quorate.rules.verdict import MET
 
@@ -78,13 +79,6 @@ def chances(
 def changed(terms: Quorum, needs: Test) -> Quorum:
     """Return the quorum with another test, for the same question side by side."""
     return replace(terms, needs=needs)
-
-
-def ground_of(terms: Quorum, membership: Membership) -> Ground:
-    """Return what the quorum's test is read against."""
-    return Ground(
-        membership, terms.membership, terms.steps, terms.suspended_count == "yes"
-    )
 
 
 def _conditions(terms: Quorum, membership: Membership) -> list[Condition]:

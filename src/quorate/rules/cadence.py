@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quorate.charter.kinds.meetings import Meets
+from quorate.facts.calendar import DAY
 from quorate.facts.days import add_months
 from quorate.rules.duties import Year, joined
 from quorate.rules.duties_derived import required_by
@@ -117,7 +118,9 @@ def _touches(one: Instance, first: date, time: Clock) -> bool:
     if opening is None or opening.unknown:
         return True
     if opening.window is not None:
-        return opening.window.last >= first
+        # A year that is just over is told too, if anything of it is on record.
+        before = opening.window.last == first - DAY and one.owed.need > 1
+        return opening.window.last >= first or (before and one.span.held > 0)
     over = max(one.span.since, ends) if ends is not None else one.span.since
     return over > time.instant(first)
 

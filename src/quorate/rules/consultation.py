@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from quorate.charter.expressions import Set
-from quorate.charter.kinds.authority import Referral
 from quorate.charter.kinds.deciding import Correspondence
-from quorate.facts.consultation import Answer, Consultation
-from quorate.facts.people import as_known, not_after
-from quorate.rules.finding import Explanation, Finding, LeftOut, Missing, Reason, Value
-from quorate.rules.membership import Entry, Membership
+from quorate.charter.kinds.membership import Seats
+from quorate.facts.consultation import Answer
+from quorate.facts.people import not_after
+from quorate.rules.answers import (
+    Asking,
+    Scene,
+    Standing,
+    asked_seats,
+    scene_of,
+    standing,
+)
+from quorate.rules.finding import Explanation, Finding, Missing, Reading, Reason, Value
 from quorate.rules.readings import readings_of
 from quorate.rules.reasons import reason_for
-from quorate.rules.testing import Ground, ready, taker
+from quorate.rules.rows import FIELD, concerns, under
+from quorate.rules.testing import Ground, ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict, of
-
-AGREES = ("agree", "agree with a comment")
-DISAGREED = "no agreed answer"
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A consultation with the members whom it was put to."""
-
-    consultation: Consultation
-    membership: Membership
-    referral: Referral | None = None
-    """Where it goes without agreement."""
-
-    known_at: datetime | date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """The answers that stand, by seat."""
-
-    answers: Mapping[str, Answer]
-    left_out: tuple[LeftOut, ...]
-    notes: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +42,7 @@ def outcome(
 
     `at` is a moment in the body's time zone; None asks after the close. The outcome is
     one of: open, agreed, not agreed, second round, referred, no decision, meeting
-    called. An objection ends a consultation at once only where the terms say so; at
+    called; contrary to the terms where something else was announced. An objection ends a consultation at once only where the terms say so; at
     the close agreement is judged by the terms' own test. Nobody agreeing, or nobody
     answering, is no decision and no referral.
 
@@ -75,10 +57,20 @@ def outcome(
             found = _judge(varied, asking, at)
             return found.verdict, found.outcome
 
+        def rows() -> tuple[Reading, ...]:
+            if asking.seats is None or not concerns(asking):
+                return ()
+
+            def read(varied: Seats) -> tuple[Verdict, str]:
+                found = _judge(terms, under(asking, varied), at)
+                return found.verdict, found.outcome
+
+            return readings_of(asking.seats, read, only=frozenset({FIELD}))
+
         return Explanation(
             judged.because,
             judged.missing,
-            readings_of(terms, judge),
+            readings_of(terms, judge) + rows(),
             None,
             judged.notes + _apart(terms, asking, at, judged),
         )
@@ -92,153 +84,19 @@ def outcome(
     )
 
 
-def standing(
-    terms: Correspondence, asking: Asking, at: datetime | date | None
-) -> _Standing:
-    """
-    Return the answer of each seat that stands at a moment.
-
-    A later answer of the same person replaces an earlier one; a holder's goes before
-    a substitute's unless the terms say otherwise; answers that came after the close or
-    before the text was amended are left out, and so are those of seats not asked.
-    """
-    consultation = asking.consultation
-    asked = set(_asked(terms, asking))
-    left_out: list[LeftOut] = []
-    notes: list[Reason] = []
-    kept: dict[str, list[Answer]] = {}
-    for answer in as_known(consultation.answers, asking.known_at):
-        why = _set_aside(answer, consultation, asked, at)
-        if why == "not yet":
-            continue
-        if why:
-            left_out.append(LeftOut(answer.seat, why))
-            continue
-        kept.setdefault(answer.seat, []).append(answer)
-    answers = {}
-    for seat, given in kept.items():
-        chosen, replaced, note = _chosen(terms, given)
-        answers[seat] = chosen
-        left_out += [LeftOut(seat, why) for why in replaced]
-        if note:
-            notes.append(Reason(note, MET, terms.clause, values={"seat": seat}))
-    return _Standing(answers, tuple(left_out), tuple(notes))
-
-
-def _set_aside(
-    answer: Answer,
-    consultation: Consultation,
-    asked: set[str],
-    at: datetime | date | None,
-) -> str:
-    if answer.seat not in asked:
-        return "was not asked"
-    if answer.at is None:
-        return ""
-    if at is not None and not not_after(answer.at, at):
-        return "not yet"
-    if answer.withdrawn is not None and (at is None or not_after(answer.withdrawn, at)):
-        return "was taken back"
-    if consultation.closes is not None and not not_after(
-        answer.at, consultation.closes
-    ):
-        return "came after the close"
-    if consultation.amended is not None and not_after(answer.at, consultation.amended):
-        return "was given to the text before it was amended"
-    return ""
-
-
-def _chosen(
-    terms: Correspondence, given: list[Answer]
-) -> tuple[Answer, list[str], str]:
-    """Choose among the answers of one seat; the last one stands."""
-    by_organisation: dict[str, Answer] = {}
-    for one in given:
-        if one.organisation:
-            by_organisation[one.organisation] = one
-    stances = {one.stance in AGREES for one in by_organisation.values()}
-    if len(by_organisation) > 1 and len(stances) > 1:
-        objected = any(one.stance == "object" for one in by_organisation.values())
-        said = given[-1]
-        stance = "object" if objected and said.stance == "object" else "need more"
-        mixed = Answer(seat=said.seat, stance=stance, at=said.at)
-        return mixed, [], DISAGREED
-    holders = [one for one in given if one.as_ == "holder"]
-    others = [one for one in given if one.as_ != "holder"]
-    note = ""
-    if holders and others and holders[-1].stance != others[-1].stance:
-        note = "holder and substitute differ"
-    chosen = (holders or others)[-1]
-    if terms.holder_before_substitute == "no":
-        chosen = given[-1]
-    replaced = [
-        "the holder answered" if one.as_ != chosen.as_ else "a later answer replaced it"
-        for one in given
-        if one is not chosen
-    ]
-    return chosen, replaced, note
-
-
-def _asked(terms: Correspondence, asking: Asking) -> tuple[str, ...]:
-    if asking.consultation.asked:
-        return asking.consultation.asked
-    wanted = terms.asked or Set("filled")
-    found = taker(wanted, Ground(asking.membership))({})
-    if isinstance(found, Verdict):
-        return ()
-    return tuple(entry.seat for entry in found)
-
-
-def _entry(seat: str, asking: Asking) -> Entry:
-    return Entry(seat, asking.membership.holders.get(seat, seat))
-
-
-def _scene(
-    terms: Correspondence, asking: Asking, answers: Mapping[str, Answer]
-) -> dict[str, tuple[Entry, ...]]:
-    """Return the sets that tests about answers look into, by what silence means."""
-    asked = _asked(terms, asking)
-    part = {
-        seat: one for seat, one in answers.items() if one.stance != "not taking part"
-    }
-    silent = [seat for seat in asked if seat not in answers]
-    agreed = [seat for seat, one in part.items() if one.stance in AGREES]
-    objected = [seat for seat, one in part.items() if one.stance == "object"]
-    if terms.silence == "assent":
-        agreed += silent
-    if terms.silence == "against":
-        objected += silent
-    sets = {
-        "asked": asked,
-        "responded": tuple(answers),
-        "agreed": agreed,
-        "objected": objected,
-    }
-    order = {seat.name: number for number, seat in enumerate(asking.membership.seats)}
-    return {
-        word: tuple(
-            _entry(seat, asking)
-            for seat in sorted(seats, key=lambda one: order.get(one, len(order)))
-        )
-        for word, seats in sets.items()
-    }
-
-
 def _judge(
     terms: Correspondence, asking: Asking, at: datetime | date | None
 ) -> _Outcome:
     consultation = asking.consultation
     found = standing(terms, asking, at)
-    scene = _scene(terms, asking, found.answers)
+    scene = scene_of(terms, asking, found.answers)
     closed = (
         at is None
         or consultation.closes is None
         or not _before(at, consultation.closes)
+        or (terms.early_close == "yes" and _settled(terms, asking, found))
     )
     objected = len(scene["objected"])
-    wants_more = [
-        seat for seat, one in found.answers.items() if one.stance == "need more"
-    ]
     asked_meeting = (
         consultation.meeting_asked_by and terms.member_can_ask_for_meeting == "yes"
     ) or (objected and terms.objection == "forces a meeting")
@@ -266,7 +124,6 @@ def _judge(
         asking,
         scene,
         found,
-        wants_more=wants_more,
         at=at,
         progress=progress,
     )
@@ -278,13 +135,40 @@ def _before(one: datetime | date, other: datetime | date) -> bool:
     return not not_after(other, one)
 
 
+def _settled(terms: Correspondence, asking: Asking, found: Standing) -> bool:
+    """
+    Tell if the answers still to come can't change the outcome.
+
+    Whether all who are silent agree, or all object, or none answers: between these
+    lies whatever else they could say.
+    """
+    if terms.carried_if is None:
+        return False
+    silent = [seat for seat in asked_seats(terms, asking) if seat not in found.answers]
+    if not silent:
+        return True
+    results = set()
+    for stance in ("", "agree", "object"):
+        more = {one: Answer(seat=one, stance=stance) for one in silent if stance}
+        answers = {**found.answers, **more}
+        outcome = _closed(
+            terms,
+            asking,
+            scene_of(terms, asking, answers),
+            Standing(answers, (), ()),
+            at=asking.consultation.closes,
+            progress=Reason("answered", MET, terms.clause),
+        )
+        results.add((outcome.verdict, outcome.outcome))
+    return len(results) == 1
+
+
 def _closed(
     terms: Correspondence,
     asking: Asking,
-    scene: dict[str, tuple[Entry, ...]],
-    found: _Standing,
+    scene: Scene,
+    found: Standing,
     *,
-    wants_more: list[str],
     at: datetime | date | None,
     progress: Reason,
 ) -> _Outcome:
@@ -304,21 +188,31 @@ def _closed(
         parts.append(
             reason_for(terms.at_least_answered, ground, scene, clause=terms.clause)
         )
-        if enough is NOT_MET:
-            because = Reason("all", NOT_MET, terms.clause, parts=tuple(parts))
-            return _Outcome(NOT_MET, "no decision", because, found.notes)
+        if enough is not MET:
+            because = Reason("all", enough, terms.clause, parts=tuple(parts))
+            word = "no decision" if enough is NOT_MET else ""
+            return _Outcome(enough, word, because, found.notes)
     because = Reason("all", verdict, terms.clause, parts=tuple(parts))
+    wants_more = any(one.stance == "need more" for one in found.answers.values())
     if verdict is MET and not wants_more:
-        return _Outcome(
-            MET, "agreed", because, _announced(asking, terms, "agreed", found)
-        )
+        notes = found.notes
+        if _back(asking, at):
+            back = Reason("back from referral", MET, terms.clause)
+            notes = (*notes, back)
+        return _announced(asking, terms, _Outcome(MET, "agreed", because, notes))
     if not scene["agreed"] and not scene["objected"] and not wants_more:
-        notes = _announced(asking, terms, "no decision", found)
-        return _Outcome(NOT_MET, "no decision", because, notes)
-    disputed = scene["objected"] or wants_more
-    if not disputed:
-        return _Outcome(verdict, "not agreed", because, found.notes)
+        nothing = _Outcome(NOT_MET, "no decision", because, found.notes)
+        return _announced(asking, terms, nothing)
+    if not scene["objected"] and not wants_more:
+        word = "not agreed" if verdict is NOT_MET else ""
+        return _announced(asking, terms, _Outcome(verdict, word, because, found.notes))
     return _disputed(terms, asking, at, because, found)
+
+
+def _back(asking: Asking, at: datetime | date | None) -> bool:
+    """Tell if a matter was referred and has come back with the objection withdrawn."""
+    referred = asking.consultation.referred
+    return referred is not None and (at is None or not_after(referred, at))
 
 
 def _disputed(
@@ -326,15 +220,15 @@ def _disputed(
     asking: Asking,
     at: datetime | date | None,
     because: Reason,
-    found: _Standing,
+    found: Standing,
 ) -> _Outcome:
     """Say what an objection comes to: talk, then the way upward."""
     given_up = asking.consultation.given_up
     ended = given_up is not None and (at is None or not_after(given_up, at))
     if terms.second_round == "yes" and not ended:
-        notes = _announced(asking, terms, "second round", found)
-        return _Outcome(NOT_MET, "second round", because, notes)
-    if asking.referral is not None and (ended or terms.second_round != "yes"):
+        again = _Outcome(NOT_MET, "second round", because, found.notes)
+        return _announced(asking, terms, again)
+    if asking.referral is not None:
         to = asking.referral.to[0]
         reason = Reason(
             "referred",
@@ -343,27 +237,24 @@ def _disputed(
             values={"to": to, "route": asking.referral.to},
             parts=(because,),
         )
-        return _Outcome(
-            NOT_MET, "referred", reason, _announced(asking, terms, "referred", found)
-        )
-    notes = _announced(asking, terms, "not agreed", found)
-    return _Outcome(NOT_MET, "not agreed", because, notes)
+        passed = _Outcome(NOT_MET, "referred", reason, found.notes)
+        return _announced(asking, terms, passed)
+    without = _Outcome(NOT_MET, "not agreed", because, found.notes)
+    return _announced(asking, terms, without)
 
 
-def _announced(
-    asking: Asking, terms: Correspondence, rightly: str, found: _Standing
-) -> tuple[Reason, ...]:
-    """Note an announcement that the terms do not bear."""
+def _announced(asking: Asking, terms: Correspondence, judged: _Outcome) -> _Outcome:
+    """Report an announcement that the terms do not bear; both are kept."""
     said = asking.consultation.announced
-    if not said or said == rightly:
-        return found.notes
+    if not said or said == judged.outcome:
+        return judged
     note = Reason(
         "announced against the terms",
         NOT_MET,
         terms.clause,
-        values={"announced": said, "rightly": rightly},
+        values={"announced": said, "rightly": judged.outcome or "not stated"},
     )
-    return (*found.notes, note)
+    return replace(judged, outcome="contrary to the terms", notes=(*judged.notes, note))
 
 
 def _apart(
@@ -378,19 +269,17 @@ def _apart(
     for seat in terms.shown_apart:
         if seat not in answers:
             continue
-        rest = Consultation(
-            **{
-                name: getattr(asking.consultation, name)
-                for name in ("name", "opened", "closes", "given_up", "amended")
-            },
-            asked=tuple(one for one in _asked(terms, asking) if one != seat),
+        rest = replace(
+            asking.consultation,
+            announced="",
+            asked=tuple(one for one in asked_seats(terms, asking) if one != seat),
             answers=tuple(
                 one for one in asking.consultation.answers if one.seat != seat
             ),
         )
         without = _judge(
             terms,
-            Asking(rest, asking.membership, asking.referral, asking.known_at),
+            replace(asking, consultation=rest),
             at,
         )
         changed = (without.verdict, without.outcome) != (judged.verdict, judged.outcome)
@@ -402,34 +291,3 @@ def _apart(
         }
         notes.append(Reason("shown apart", of(changed), terms.clause, values=values))
     return tuple(notes)
-
-
-def may_open(terms: Correspondence, *, ground: str, ruling: str = "") -> Finding:
-    """
-    Say if a body can be asked by correspondence on a ground.
-
-    `ground` is the trigger in the charter's words, `ruling` what it is opened under
-    where the terms name no such ground. The outcome is: may open, under a ruling, or
-    refused.
-
-    Executes: correspondence.triggers, correspondence.other_grounds
-    """
-    values: dict[str, Value] = {"ground": ground, "triggers": terms.triggers}
-    named = not terms.triggers or ground in terms.triggers
-    if named:
-        verdict, word = MET, "may open"
-    elif terms.other_grounds == "under a ruling" and ruling:
-        verdict, word = MET, "under a ruling"
-    else:
-        verdict, word = NOT_MET, "refused"
-
-    def explain() -> Explanation:
-        reason = Reason("ground for asking", verdict, terms.clause, values=values)
-        missing: tuple[Missing, ...] = ()
-        if verdict is NOT_MET and terms.other_grounds == "under a ruling":
-            missing = (Missing("a ruling"),)
-        return Explanation(reason, missing)
-
-    return Finding(
-        "trigger", verdict, outcome=word, clause=terms.clause, explain=explain
-    )

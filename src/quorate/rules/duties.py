@@ -95,9 +95,15 @@ class Year:
             printed=first_day(self.charter),
         )
 
-    def of_rule(self, rule: Rule, subject: str) -> tuple[Instance, ...]:
-        """Return a rule's instances about a subject; without one, the latest."""
+    def of_rule(self, rule: Rule, subject: str, to: str = "") -> tuple[Instance, ...]:
+        """
+        Return a rule's instances about a subject; without one, the latest.
+
+        `to` takes those of one recipient alone.
+        """
         owed = required_by(Terms(self.charter, self.body), rule)
+        if to:
+            owed = tuple(one for one in owed if to in one.to)
         return about(self.judged(owed), subject)
 
 
@@ -144,13 +150,13 @@ def worst(found: Sequence[Instance]) -> Instance:
     return min(found, key=lambda one: order.get(one.state, len(order)))
 
 
-def duty(year: Year, *, rule: str, subject: str = "") -> Finding:
+def duty(year: Year, *, rule: str, subject: str = "", to: str = "") -> Finding:
     """
     Say what became of a requirement.
 
     `rule` is the name or the clause of any rule that requires something by a time;
     `subject` the meeting, matter, recipient or period that it is about, and without it
-    the latest one. Of several recipients the worst is told. The outcome is the state:
+    the latest one. `to` is one recipient; of several the worst is told. The outcome is the state:
     dormant, triggered, due, overdue, discharged, discharged late, breached, not done,
     remedied, waived, excused, suspended, lapsed, impossible or unknown. A requirement
     that the terms only wish for is never breached.
@@ -160,7 +166,9 @@ def duty(year: Year, *, rule: str, subject: str = "") -> Finding:
     rules = named_by(year.charter, year.body, rule)
     if not rules:
         return silence("duty", "duty", body=year.body)
-    found = [one for each in rules for one in year.of_rule(each, subject)]
+    found = [one for each in rules for one in year.of_rule(each, subject, to)]
+    if not found:
+        return silence("duty", "duty", body=year.body)
     if any(one.state != DORMANT for one in found):
         found = [one for one in found if one.state != DORMANT]
     told = worst(found)
@@ -168,7 +176,7 @@ def duty(year: Year, *, rule: str, subject: str = "") -> Finding:
     def explain() -> Explanation:
         return Explanation(
             joined([reason_of(one, year.time) for one in found]),
-            readings=_readings(year, rules, subject),
+            readings=_readings(year, rules, subject, to),
             effect=_effect(told),
         )
 
@@ -193,9 +201,11 @@ def joined(reasons: Sequence[Reason]) -> Reason:
     )
 
 
-def _readings(year: Year, rules: Iterable[Rule], subject: str) -> tuple[Reading, ...]:
+def _readings(
+    year: Year, rules: Iterable[Rule], subject: str, to: str
+) -> tuple[Reading, ...]:
     def judge(varied: Rule) -> tuple[Verdict, str]:
-        found = year.of_rule(varied, subject)
+        found = year.of_rule(varied, subject, to)
         if not found:
             return MET, DORMANT
         state = worst(found).state

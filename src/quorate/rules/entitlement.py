@@ -156,11 +156,16 @@ def made_good(terms: VotingTerms, vote: Vote, cast: Cast, why: str) -> bool:
 
 
 def _defects(terms: VotingTerms, vote: Vote, cast: Cast) -> list[Appointment]:
-    person = vote.person(cast)
+    return _defects_of(terms, vote, cast.seat, vote.person(cast))
+
+
+def _defects_of(
+    terms: VotingTerms, vote: Vote, seat: str, person: str
+) -> list[Appointment]:
     return [
         one
         for one in as_known(terms.appointments, vote.known_at)
-        if one.seat == cast.seat
+        if one.seat == seat
         and one.person == person
         and one.qualified == "no"
         and _found_out_by(one, vote.known_at)
@@ -186,6 +191,8 @@ def entitled(
     """
     Return who may vote: those present with a vote, less whom an interest bars.
 
+    Somebody known to be unqualified before the vote is not among them.
+
     Executes: interests.denominator
     """
     rule = terms.interests
@@ -198,6 +205,11 @@ def entitled(
         for one in present
         if rulings.get(one.seat) != "no"
         and one.person not in barred
+        and not any(
+            defect.found_out is not None
+            and not_after(defect.found_out, day_of(vote.held))
+            for defect in _defects_of(terms, vote, one.seat, one.person)
+        )
         and (
             vote.membership.votes_of(one.seat)
             or vote.membership.unsaid_vote(one.seat)

@@ -23,6 +23,7 @@ from quorate.rules.notice_given import (
     PUBLISHED,
     Called,
     due_by,
+    everybody_had_it,
     notice_given,
 )
 from quorate.rules.readings import Answer, readings_of
@@ -39,7 +40,7 @@ from quorate.rules.verdict import (
     of,
 )
 
-REQUESTED = "meeting requested"
+REQUESTED = "request received"
 AGREEMENT = "agreed to"
 
 
@@ -65,7 +66,8 @@ def properly_called(terms: CallingTerms, called: Called) -> Finding:
 
     Executes: extra_meetings.agreed_by, extra_meetings.requested_by,
     extra_meetings.if_not_called, incident_meetings.ground, incident_meetings.size,
-    incident_meetings.notice, incident_meetings.powers, notice.by, notice.shortened_by
+    incident_meetings.notice, incident_meetings.powers, notice.by, notice.shortened_by,
+    notice.adjourned_afresh, notice.failure_invalidates
     """
     verdict, outcome = _answer(terms, called)
 
@@ -130,12 +132,10 @@ def _reasons(terms: CallingTerms, called: Called) -> Iterator[Reason]:
             "as short as needed",
         ):
             return
-    if sort == "adjourned":
-        # It goes on with a meeting of which notice was given.
-        return
     for rule in terms.notices:
         if rule.of in PUBLISHED and rule.strength in ("", "must") and not rule.matters:
             yield from notice_given(rule, called)
+            yield from everybody_had_it(rule, called)
 
 
 def _agreed(rule: ExtraMeetings | None, called: Called) -> Iterator[Reason]:

@@ -12,18 +12,20 @@ from quorate.facts.calendar import Calendar
 from quorate.facts.days import UnknownYear
 from quorate.facts.events import Event
 from quorate.facts.meeting import Meeting
-from quorate.facts.people import as_known
+from quorate.facts.people import as_known, day_of
 from quorate.rules.deadlines import Due, due
-from quorate.rules.finding import Reason, Value
+from quorate.rules.finding import LeftOut, Reason, Value
 from quorate.rules.sitting import Sitting
-from quorate.rules.verdict import UNKNOWN, of
+from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, of
 
 PUBLISHED = {
     "agenda": "agenda published",
-    "summons": "agenda published",
+    "summons": "summons sent",
     "papers": "papers published",
 }
 IN_TIME = "notice given in time"
+LEFT_OUT = "left-out"
+"""The key under which a publication names somebody who did not get it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Called:
     sitting: Sitting
     events: tuple[Event, ...] = ()
     calendar: Calendar | None = None
+    went_on: date | None = None
+    """The day of the meeting that an adjourned one goes on with."""
 
     @property
     def meeting(self) -> Meeting:
@@ -41,11 +45,12 @@ class Called:
 
     def stated(self, kind: str) -> tuple[Event, ...]:
         """Return the events of a kind about the meeting, in their order."""
-        return tuple(
+        found = [
             one
             for one in as_known(self.events, self.sitting.known_at)
             if one.kind == kind and one.subject in ("", self.meeting.name)
-        )
+        ]
+        return tuple(sorted(found, key=lambda one: (str(one.happened), one.name)))
 
 
 def notice_given(rule: Notice, called: Called) -> Iterator[Reason]:
@@ -54,11 +59,17 @@ def notice_given(rule: Notice, called: Called) -> Iterator[Reason]:
 
     Unknown where nothing says when it went out, or the calendar does not reach. Late
     notice is in order where whoever may shorten it agreed to the meeting on record.
+    An adjourned meeting needs notice again only after the time that the terms state,
+    and then has none while none is on record.
 
-    Executes: notice.by, notice.shortened_by
+    Executes: notice.by, notice.shortened_by, notice.adjourned_afresh,
+    notice.failure_invalidates
     """
     meeting = called.meeting
     if not isinstance(rule.by, Deadline) or meeting.opens is None:
+        return
+    again = meeting.sort == "adjourned"
+    if again and not _afresh(rule, called, meeting.opens):
         return
     last = due_by(rule.by, meeting.opens, called.calendar)
     sent = called.stated(PUBLISHED[rule.of])
@@ -69,13 +80,41 @@ def notice_given(rule: Notice, called: Called) -> Iterator[Reason]:
     if when is not None:
         values["done"] = when.isoformat()
     if last is None or when is None:
-        yield Reason(IN_TIME, UNKNOWN, rule.clause, values=values)
+        verdict = NOT_MET if again and last is not None else UNKNOWN
+        yield Reason(IN_TIME, verdict, rule.clause, values=values)
         return
     in_time = _met(last, when)
     shortened = not in_time and _shortened(rule, called)
     if shortened:
         values["shortened_by"] = rule.shortened_by
     yield Reason(IN_TIME, of(in_time or shortened), rule.clause, values=values)
+
+
+def _afresh(rule: Notice, called: Called, opens: datetime | date) -> bool:
+    """Tell if an adjourned meeting comes so late that it needs notice again."""
+    if not isinstance(rule.adjourned_afresh, Deadline) or called.went_on is None:
+        return False
+    last = due_by(rule.adjourned_afresh, called.went_on, called.calendar)
+    return last is not None and day_of(opens) > last.last
+
+
+def everybody_had_it(rule: Notice, called: Called) -> Iterator[Reason]:
+    """
+    Yield what it means that a notice did not reach somebody, where that is on record.
+
+    Executes: notice.failure_invalidates
+    """
+    missed = sorted(
+        {one.key(LEFT_OUT) for one in called.stated(PUBLISHED[rule.of])} - {""}
+    )
+    if missed:
+        yield Reason(
+            "everybody had notice",
+            {"no": MET, "yes": NOT_MET}.get(rule.failure_invalidates, NOT_STATED),
+            rule.clause,
+            left_out=tuple(LeftOut(one, "had no notice") for one in missed),
+            values={"of": rule.of, "undoes": rule.failure_invalidates or "not stated"},
+        )
 
 
 def _shortened(rule: Notice, called: Called) -> bool:

@@ -134,6 +134,9 @@ def _judge(roles: tuple[Role, ...], office: str, facts: OfficeFacts) -> _Judged:
     clause = roles[0].clause if roles else ""
     recorded = [one for one in _recorded(office, facts) if one.acting == "no"]
     current = [one for one in recorded if holds_on(one.from_, one.until, facts.at)]
+    # On the day of a change the membership tells who came after whom.
+    holding = facts.standing.membership.offices.get(office, frozenset())
+    current = [one for one in current if one.person in holding] or current
     seat = next((one for one in roles if one.held_by), None)
     by_right = facts.standing.membership.holders.get(seat.held_by, "") if seat else ""
     people = tuple(sorted({one.person for one in current}))

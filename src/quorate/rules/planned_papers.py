@@ -17,7 +17,7 @@ from quorate.rules.planned_event import PlannedEvent, Planning
 
 OUT = {
     "agenda": "agenda published",
-    "summons": "agenda published",
+    "summons": "summons sent",
     "papers": "papers published",
 }
 SENT = {"minutes": "minutes sent", "action log": "action log sent"}

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from quorate.charter.kinds.authority import Referral
 from quorate.charter.kinds.deciding import Correspondence
+from quorate.charter.kinds.membership import Seats
+from quorate.facts.people import as_known
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
-from quorate.rules.consultation import Asking, may_open, outcome
+from quorate.rules.answers import Asking
+from quorate.rules.consultation import outcome
 from quorate.rules.finding import Finding
 from quorate.rules.silence import silence
+from quorate.rules.triggers import may_open
+
+BEGUN = ("meeting", "decision", "response received")
+"""What shows that a higher body has begun with a matter that was referred to it."""
 
 
 def _terms(case: Case, asked: Asked) -> Correspondence | None:
@@ -35,9 +42,28 @@ def _consultation(case: Case, asked: Asked) -> Finding:
         referrals[0] if referrals and not terms.otherwise else None,
     )
     membership = case.membership(body, found.opened, asked.known_at)
-    return outcome(
-        terms, Asking(found, membership, referral, asked.known_at), at=asked.at
+    taken_up = min(
+        (
+            one.happened
+            for one in as_known(case.facts.events, asked.known_at)
+            if one.kind in BEGUN
+            and one.happened is not None
+            and one.subject == found.name
+            and referral is not None
+            and one.body in referral.to
+        ),
+        key=str,
+        default=None,
     )
+    asking = Asking(
+        found,
+        membership,
+        referral,
+        asked.known_at,
+        taken_up,
+        case.charter.rule_of(body, Seats),
+    )
+    return outcome(terms, asking, at=asked.at)
 
 
 def _trigger(case: Case, asked: Asked) -> Finding:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.meetings import (
     ExtraMeetings,
@@ -11,6 +14,7 @@ from quorate.charter.kinds.meetings import (
 )
 from quorate.charter.kinds.membership import Role, Substitutes
 from quorate.facts.meeting import Item
+from quorate.facts.people import day_of
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.proof.questions.attendance import history_of
 from quorate.rules.finding import Finding
@@ -18,6 +22,7 @@ from quorate.rules.meeting_called import CallingTerms, properly_called
 from quorate.rules.notice_given import Called
 from quorate.rules.presiding import PresidingTerms, casting_vote, presiding
 from quorate.rules.silence import silence
+from quorate.rules.sitting import Sitting
 from quorate.rules.substitutes import StandingIn, may_stand_in
 
 
@@ -31,8 +36,23 @@ def _called(case: Case, asked: Asked) -> Finding:
             charter.rule_of(body, IncidentMeetings),
             charter.rules_of(body, Notice),
         ),
-        Called(sitting, case.facts.events, case.calendar),
+        Called(sitting, case.facts.events, case.calendar, _went_on(case, sitting)),
     )
+
+
+def _went_on(case: Case, sitting: Sitting) -> date | None:
+    """Return the day of the meeting before, which an adjourned one goes on with."""
+    meeting = sitting.meeting
+    if meeting.opens is None:
+        return None
+    days = [
+        day_of(one.opens)
+        for one in case.facts.meetings
+        if one.opens is not None
+        and one.body == meeting.body
+        and day_of(one.opens) < day_of(meeting.opens)
+    ]
+    return max(days, default=None)
 
 
 def _terms(case: Case, body: str) -> PresidingTerms:
@@ -53,17 +73,23 @@ def _item(case: Case, asked: Asked) -> Item | None:
     return found
 
 
+def _sitting(case: Case, asked: Asked, item: Item | None) -> Sitting:
+    """Return the meeting with the members and offices of the item's moment."""
+    decided = case.meeting_of(asked).moment(item.at) if item is not None else None
+    return case.sitting(replace(asked, at=asked.at or decided))
+
+
 def _presiding(case: Case, asked: Asked) -> Finding:
-    sitting = case.sitting(asked)
-    body = sitting.meeting.body or case.body_of(asked)
     item = _item(case, asked)
+    sitting = _sitting(case, asked, item)
+    body = sitting.meeting.body or case.body_of(asked)
     return presiding(_terms(case, body), sitting, item=item, at=asked.at)
 
 
 def _casting(case: Case, asked: Asked) -> Finding:
-    sitting = case.sitting(asked)
-    body = sitting.meeting.body or case.body_of(asked)
     item = _item(case, asked)
+    sitting = _sitting(case, asked, item)
+    body = sitting.meeting.body or case.body_of(asked)
     matter = asked.matter or (item.matter if item else "")
     rules = case.charter.rules_of(body, Decision)
     special = [one for one in rules if matter and matter in one.matters]
