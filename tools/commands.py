@@ -8,9 +8,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
-import typer
-
-from quorate.cli.main import app
+from quorate.cli.main import COMMANDS, app
 from quorate.cli.output import FORMS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "commands.md"
@@ -54,12 +52,10 @@ where in the code a mistake of Quorate's own came from.
 
 def page() -> str:
     """Return the page."""
-    group = typer.main.get_command(app)
-    names = list(getattr(group, "commands", {}))
     rows = [f"| `{form}` | {means} |\n" for form, means in FORMS.items()]
     forms = "| form | holds |\n|---|---|\n" + "".join(rows)
     parts = [INTRODUCTION, f"## The forms of --json\n\n{forms}"]
-    parts += [f"## quorate {name}\n\n```text\n{_help(name)}```\n" for name in names]
+    parts += [f"## quorate {name}\n\n```text\n{_help(name)}```\n" for name in COMMANDS]
     return "\n".join(parts)
 
 

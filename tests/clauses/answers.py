@@ -50,7 +50,7 @@ class Answer:
     @property
     def notes(self) -> set[str]:
         """What else it says, by the keys of its notes."""
-        return {str(one["says"]) for one in self.finding["notes"]}
+        return {str(one["says"]) for one in self.finding.get("notes", ())}
 
     @property
     def left_out(self) -> dict[str, str]:
@@ -95,7 +95,7 @@ class Answer:
 
     def reasons(self) -> Iterator[dict[str, Any]]:
         """Yield every reason, the outer ones first."""
-        waiting = [self.finding["because"], *self.finding["notes"]]
+        waiting = [self.finding["because"], *self.finding.get("notes", ())]
         if "effect" in self.finding:
             waiting.append(self.finding["effect"])
         while waiting:

@@ -9,7 +9,15 @@ from quorate.cli import main, progress
 from tests.cli.test_trouble import RUN
 from tests.front_door import Command
 
-SLOW = ("rich", "icalendar", "openpyxl", "pydantic", "markdown_it", "yaml")
+SLOW = (
+    "quorate.cli.show",
+    "rich",
+    "icalendar",
+    "openpyxl",
+    "pydantic",
+    "markdown_it",
+    "yaml",
+)
 LOADED = (
     "import sys\n"
     "from quorate.cli.main import app\n"
@@ -21,7 +29,7 @@ LOADED = (
 def test_help_lists_every_command(command: Command) -> None:
     shown = command("--help")
 
-    lacking = [one.__name__ for one in main.COMMANDS if one.__name__ not in shown.out]
+    lacking = [one for one in main.COMMANDS if f"\n  {one}  " not in shown.out]
     assert shown.exit_code == 0
     assert lacking == []
 
@@ -32,6 +40,14 @@ def test_help_loads_nothing_that_only_some_commands_need() -> None:
     )
 
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("name", main.COMMANDS)
+def test_every_command_says_how_it_is_used(command: Command, name: str) -> None:
+    shown = command(name, "-h")
+
+    assert shown.exit_code == 0
+    assert shown.out.startswith(f"Usage: quorate {name} [OPTIONS]")
 
 
 def test_the_version_is_told(command: Command) -> None:

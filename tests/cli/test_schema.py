@@ -21,7 +21,7 @@ def test_a_rule_fits_its_schema(command: Command) -> None:
     right = {"quorum": {"needs": "at least 3 of present by person"}}
 
     assert validator.is_valid(right)
-    assert not validator.is_valid({"quorum": {"neds": "at least 3"}})
+    assert not validator.is_valid({"quorum": {"need": "at least 3"}})
 
 
 def test_a_scenario_fits_its_schema(command: Command) -> None:

@@ -110,7 +110,7 @@ def test_one_body_of_several_is_shown(command: Command) -> None:
 
 
 def test_an_unknown_body_gets_a_suggestion(command: Command, charter: Path) -> None:
-    shown = command("show", charter, "--body", "bord")
+    shown = command("show", charter, "--body", "boat")
 
     assert shown.exit_code == 2
     assert "board" in shown.err

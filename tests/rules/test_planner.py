@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -459,3 +460,30 @@ def test_a_body_without_meetings_still_has_its_year() -> None:
     assert [(one.on, one.what, one.body) for one in lines] == [
         (date(2026, 12, 31), "look", "board")
     ]
+
+
+def test_a_pace_that_changes_at_a_milestone_says_so() -> None:
+    rules = (
+        "meets:\n  often: every month\n  until: the quay opens\n"
+        "  afterwards: every quarter\n"
+    )
+
+    assert "until the quay opens, then every quarter" in year(rules)[0].note
+
+
+def test_a_meeting_that_is_set_in_a_sensitive_period_is_pointed_out() -> None:
+    period = (SensitivePeriod("election", date(2026, 2, 1), date(2026, 2, 28)),)
+    busy = replace(CALENDAR, sensitive=period)
+    held = Meeting(name="set", body="board", opens=date(2026, 2, 20))
+
+    lines = year("meets:\n  often: every quarter\n", held, calendar=busy)
+
+    assert lines[0].note == "falls in election"
+
+
+def test_a_meeting_that_is_set_stands_without_any_rule() -> None:
+    held = Meeting(name="set", body="board", opens=date(2026, 2, 20))
+
+    (line,) = year("", held)
+
+    assert (line.on, line.clause) == (date(2026, 2, 20), "")

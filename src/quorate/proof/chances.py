@@ -15,7 +15,7 @@ from math import lcm
 
 from quorate.charter.expressions import Unit
 from quorate.proof.counts import Condition, Counts, asking_of
-from quorate.proof.turnout import Somebody
+from quorate.proof.turnout import Party, sharing_organisations
 from quorate.rules.testing import Quantity
 from quorate.rules.verdict import MET
 
@@ -40,7 +40,7 @@ class TooManyStatesError(ValueError):
         )
 
 
-def chance(conditions: Sequence[Condition], people: Sequence[Somebody]) -> Fraction:
+def chance(conditions: Sequence[Condition], parties: Sequence[Party]) -> Fraction:
     """
     Return the exact chance that every one of the conditions is met.
 
@@ -49,7 +49,7 @@ def chance(conditions: Sequence[Condition], people: Sequence[Somebody]) -> Fract
     counts = Counts(conditions)
     asking = [asking_of(number, counts) for number in range(len(conditions))]
     scale = _scale(counts)
-    steps = [_steps(group, counts, scale) for group in _groups(people, counts)]
+    steps = [_steps(group, counts, scale) for group in _groups(parties, counts)]
     packing = _Packing([step for step, _ in steps], len(counts.places))
     total = 1
     states = {0: 1}
@@ -122,30 +122,16 @@ def _scale(counts: Counts) -> int:
     )
 
 
-def _groups(people: Sequence[Somebody], counts: Counts) -> list[list[Somebody]]:
+def _groups(parties: Sequence[Party], counts: Counts) -> list[list[Party]]:
     """Put together those who share an organisation, if organisations are counted."""
     if not any(one.unit is Unit.ORGANISATION for one in counts.places):
-        return [[one] for one in people]
-    seats = counts.conditions[0].ground.membership.by_name
-    groups: list[tuple[set[str], list[Somebody]]] = []
-    for one in people:
-        names = {
-            name for entry in one.entries for name in seats[entry.seat].organisations
-        }
-        together = [group for group in groups if group[0] & names]
-        for group in together:
-            groups.remove(group)
-        groups.append(
-            (
-                names.union(*(group[0] for group in together)),
-                [each for group in together for each in group[1]] + [one],
-            )
-        )
-    return [group for _, group in groups]
+        return [[one] for one in parties]
+    membership = counts.conditions[0].ground.membership
+    return sharing_organisations(parties, membership)
 
 
 def _steps(
-    group: Sequence[Somebody], counts: Counts, scale: int
+    group: Sequence[Party], counts: Counts, scale: int
 ) -> tuple[dict[Step, int], int]:
     """Return what a group can add to the counts, each with its share of a whole."""
     nothing = tuple(
@@ -156,7 +142,7 @@ def _steps(
     for one in group:
         outcomes = [
             (
-                tuple(counts.amount(each, outcome.scene) for each in counts.places),
+                tuple(counts.amount(each, outcome) for each in counts.places),
                 outcome.chance,
             )
             for outcome in one.outcomes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from quorate.charter.expressions import (
@@ -23,6 +23,7 @@ from quorate.charter.expressions import (
     Unit,
 )
 from quorate.charter.expressions import Amount as AmountOf
+from quorate.proof.turnout import Outcome
 from quorate.rules.membership import Entry
 from quorate.rules.testing import (
     Ground,
@@ -50,6 +51,9 @@ class Condition:
     uncounted: frozenset[str] = frozenset()
     """Seats that do not count here, though somebody sits in them."""
 
+    reading: int = 0
+    """Which of the scenes of an outcome it looks at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -73,11 +77,10 @@ class Counts:
         """Return the place of a count, made where there is none."""
         return self.places.setdefault(wanted, len(self.places))
 
-    def entries(
-        self, wanted: Count, scene: Mapping[str, tuple[Entry, ...]]
-    ) -> Sequence[Entry]:
-        """Return what a scene adds to a set."""
+    def entries(self, wanted: Count, outcome: Outcome) -> Sequence[Entry]:
+        """Return what an outcome adds to a set."""
         condition = self.conditions[wanted.condition]
+        scene = outcome.scenes[condition.reading]
         counted = {
             word: tuple(
                 one
@@ -89,15 +92,13 @@ class Counts:
         found = taker(wanted.of, condition.ground)(counted)
         return () if isinstance(found, Verdict) else found
 
-    def amount(
-        self, wanted: Count, scene: Mapping[str, tuple[Entry, ...]]
-    ) -> Quantity | frozenset[str]:
+    def amount(self, wanted: Count, outcome: Outcome) -> Quantity | frozenset[str]:
         """
-        Return what a scene adds to a count.
+        Return what an outcome adds to a count.
 
         Organisations are named, since two people of one add it only once.
         """
-        entries = self.entries(wanted, scene)
+        entries = self.entries(wanted, outcome)
         membership = self.conditions[wanted.condition].ground.membership
         if wanted.unit is Unit.ORGANISATION or wanted.among is not None:
             parts = parts_of(entries, wanted.unit, membership)

@@ -2,99 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from quorate.rules.membership import Entry, Membership
 
 IN_THE_ROOM = frozenset({"present"})
-IN_A_BALLOT = frozenset(
-    {"present", "entitled", "voted", "in favour", "against", "abstained"}
-)
-"""The sets that have a meaning in a room, and when a vote is taken in it."""
+"""The sets that have a meaning in a room."""
 
-EVEN = (Fraction(1, 2), Fraction(1, 2))
+EntriesByWord = Mapping[str, tuple[Entry, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One thing that somebody may do: what they add to each set, and how likely."""
 
-    scene: Mapping[str, tuple[Entry, ...]]
+    scenes: tuple[EntriesByWord, ...]
+    """By reading of the terms; usually there is one."""
+
     chance: Fraction
 
 
 @dataclass(frozen=True, slots=True)
-class Somebody:
-    """A person with the seats they fill, and what they may do."""
+class Party:
+    """A person, or people who are looked at together, and what they may do."""
 
-    person: str
     entries: tuple[Entry, ...]
     outcomes: tuple[Outcome, ...]
 
 
 def attending(
-    membership: Membership,
-    rates: Mapping[str, Fraction],
-    *,
-    usual: Fraction,
-    leans: Mapping[str, tuple[Fraction, Fraction]] | None = None,
-    one_vote: str = "",
-) -> tuple[Somebody, ...]:
+    membership: Membership, rates: Mapping[str, Fraction], *, usual: Fraction
+) -> tuple[Party, ...]:
     """
-    Return each person with the chance that they come and, if asked, how they vote.
+    Return each person with the chance that they come.
 
     `rates` gives by seat or person how often they come, as a fraction of meetings;
-    `usual` stands for everybody else. `leans` gives by seat or person the chances that
-    they vote for and against when there; the rest of the time they abstain, and whoever
-    is not named is taken as even. Somebody with several seats comes to all of them, at
-    the rate of the first that has one, and votes alike in each, unless a vote belongs
-    to the person (`one_vote`). Holders of suspended seats are left out: they count
-    nowhere. Raises `ValueError` for a share that is none.
+    `usual` stands for everybody else. Somebody with several seats comes to all of
+    them, at the rate of the first that has one. Holders of suspended seats are left
+    out: they count nowhere. Raises `ValueError` for a share that is none.
     """
-    for share in (usual, *rates.values()):
-        _check(share)
-    for likes, dislikes in (leans or {}).values():
-        _check(likes, dislikes)
-    held: dict[str, list[Entry]] = {}
+    found = []
+    for person, entries in seated(membership).items():
+        rate = rate_of(person, entries, rates, usual)
+        outcomes = (
+            Outcome(({},), 1 - rate),
+            Outcome(({"present": entries},), rate),
+        )
+        found.append(Party(entries, tuple(one for one in outcomes if one.chance)))
+    return tuple(found)
+
+
+def seated(membership: Membership) -> dict[str, tuple[Entry, ...]]:
+    """Return by person the seats they fill, without suspended ones."""
+    held: dict[str, tuple[Entry, ...]] = {}
     for entry in membership.filled:
         if entry.seat not in membership.suspended:
-            held.setdefault(entry.person, []).append(entry)
-    people = []
-    for person, entries in held.items():
-        names = (person, *(entry.seat for entry in entries))
-        rate = next((rates[one] for one in names if one in rates), usual)
-        outcomes = [Outcome({}, 1 - rate)]
-        if leans is None:
-            outcomes.append(Outcome({"present": tuple(entries)}, rate))
-        else:
-            lean = next((leans[one] for one in names if one in leans), EVEN)
-            outcomes += _voting(entries, rate, lean, membership, one_vote)
-        kept = tuple(one for one in outcomes if one.chance)
-        people.append(Somebody(person, tuple(entries), kept))
-    return tuple(people)
+            held[entry.person] = (*held.get(entry.person, ()), entry)
+    return held
 
 
-def _voting(
-    entries: list[Entry],
-    rate: Fraction,
-    lean: tuple[Fraction, Fraction],
-    membership: Membership,
-    one_vote: str,
-) -> list[Outcome]:
-    entitled = tuple(one for one in entries if membership.votes_of(one.seat))
-    there = {"present": tuple(entries), "entitled": entitled}
-    ballots = entitled[:1] if one_vote == "person" else entitled
-    likes, dislikes = lean
-    return [
-        Outcome(there | {"in favour": ballots, "voted": ballots}, rate * likes),
-        Outcome(there | {"against": ballots, "voted": ballots}, rate * dislikes),
-        Outcome(there | {"abstained": ballots}, rate * (1 - likes - dislikes)),
-    ]
+def rate_of(
+    person: str,
+    entries: tuple[Entry, ...],
+    rates: Mapping[str, Fraction],
+    usual: Fraction,
+) -> Fraction:
+    """Return how often somebody comes, by their own rate or that of a seat."""
+    names = (person, *(entry.seat for entry in entries))
+    return checked(next((rates[one] for one in names if one in rates), usual))
 
 
-def _check(*shares: Fraction) -> None:
+def checked(*shares: Fraction) -> Fraction:
+    """Return the first of shares of one whole; raises `ValueError` if they are none."""
     if min(shares) < 0 or sum(shares) > 1:
         written = " and ".join(str(one) for one in shares)
         raise ValueError(f"{written}: a share lies between 0 and 1")
+    return shares[0]
+
+
+def sharing_organisations(
+    parties: Sequence[Party], membership: Membership
+) -> list[list[Party]]:
+    """Put together those who share an organisation, directly or through others."""
+    groups: list[tuple[set[str], list[Party]]] = []
+    for one in parties:
+        names = {
+            name
+            for entry in one.entries
+            for name in membership.by_name[entry.seat].organisations
+        }
+        together = [group for group in groups if group[0] & names]
+        for group in together:
+            groups.remove(group)
+        groups.append(
+            (
+                names.union(*(group[0] for group in together)),
+                [each for group in together for each in group[1]] + [one],
+            )
+        )
+    return [group for _, group in groups]

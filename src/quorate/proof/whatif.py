@@ -21,7 +21,8 @@ from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
 from quorate.proof.chances import MOST_STATES, TooManyStatesError, chance
 from quorate.proof.counts import Condition
-from quorate.proof.turnout import IN_A_BALLOT, IN_THE_ROOM, attending
+from quorate.proof.turnout import IN_THE_ROOM, attending
+from quorate.proof.voting import IN_A_BALLOT, readings_in, voting
 from quorate.rules.membership import Entry, Membership
 from quorate.rules.sitting import ground_of
 from quorate.rules.testing import Ground, ready
@@ -58,8 +59,8 @@ def chances(
     meetings; `leans` by seat or person the chances of a vote for and against. Holders
     come in person and stay: substitutes, remote presence and interests are left aside,
     and equal votes carry nothing, whoever has a casting vote. Where the terms do not
-    say whether seats without a vote count, only a room that is quorate either way is
-    taken as quorate. Raises `TooManyStatesError` where the exact answer needs too many
+    say whether a seat counts or votes, only what holds either way is taken to hold.
+    Raises `TooManyStatesError` where the exact answer needs too many
     combinations, `ValueError` for a share that is none.
 
     Executes: quorum.needs, quorum.without_vote_count, decision.carried_if
@@ -69,11 +70,12 @@ def chances(
     often = chance(quorate, come)
     if decision is None or decision.carried_if is None or leans is None:
         return Chances(often, None)
-    voters = attending(
-        membership, rates, usual=usual, leans=leans, one_vote=decision.one_vote
-    )
-    carried = Condition(decision.carried_if, Ground(membership), IN_A_BALLOT)
-    return Chances(often, chance([*quorate, carried], voters))
+    voters = voting(membership, decision, rates, usual=usual, leans=leans)
+    carried = [
+        Condition(decision.carried_if, Ground(membership), IN_A_BALLOT, reading=number)
+        for number in range(len(readings_in(membership)))
+    ]
+    return Chances(often, chance([*quorate, *carried], voters))
 
 
 def changed(terms: Quorum, needs: Test) -> Quorum:
@@ -98,9 +100,7 @@ def uncounted_in(terms: Quorum, membership: Membership) -> tuple[frozenset[str],
     """
     suspended = frozenset(membership.suspended)
     voteless = frozenset(
-        one.seat
-        for one in membership.filled
-        if membership.states_votes and not membership.votes_of(one.seat)
+        one.seat for one in membership.filled if membership.without_vote(one.seat)
     )
     if not voteless or terms.without_vote_count == "yes":
         return (suspended,)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quorate.charter.kinds.authority import Authority, Delegation, Subject
+from quorate.charter.kinds.deciding import Decision
 from quorate.charter.model import Charter
 from quorate.rules.finding import Explanation, Finding, Missing, Reason, Value
-from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
+from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,15 +261,17 @@ def partner(
     `position` is what the partner recorded, None while it said nothing; `waits` is
     whether the decision itself says that it waits for the partner. A partner that
     reserved is not bound as far as it reserved; the decision stands all the same.
+    Where no clause leaves a partner its own decisions, one that was not there must
+    abide by what was decided if the terms say so.
 
-    Executes: authority.not_against, authority.asked_partner_records
+    Executes: authority.not_against, authority.asked_partner_records,
+    decision.absent_bound
     """
     rule = next(
         (one for one in charter.rules_of(body, Authority) if one.not_against), None
     )
     if rule is None:
-        reason = Reason("no clause on partners' own decisions", NOT_STATED)
-        return Finding("partner", NOT_STATED, explain=lambda: Explanation(reason))
+        return _absent(charter, body, organisation)
     said = position.position if position else ""
     values: dict[str, Value] = {
         "organisation": organisation,
@@ -287,6 +290,30 @@ def partner(
         "partner",
         verdict,
         outcome=outcome,
+        clause=rule.clause,
+        explain=lambda: Explanation(reason),
+    )
+
+
+def _absent(charter: Charter, body: str, organisation: str) -> Finding:
+    """Say whether a partner must abide by what was decided without it."""
+    rule = next(
+        (one for one in charter.rules_of(body, Decision) if one.absent_bound), None
+    )
+    if rule is None:
+        silent = Reason("no clause on partners' own decisions", NOT_STATED)
+        return Finding("partner", NOT_STATED, explain=lambda: Explanation(silent))
+    bound = rule.absent_bound == "yes"
+    reason = Reason(
+        "decided in its absence",
+        of(bound),
+        rule.clause,
+        values={"organisation": organisation},
+    )
+    return Finding(
+        "partner",
+        reason.verdict,
+        outcome="bound" if bound else "not bound",
         clause=rule.clause,
         explain=lambda: Explanation(reason),
     )

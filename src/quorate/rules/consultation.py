@@ -42,9 +42,10 @@ def outcome(
 
     `at` is a moment in the body's time zone; None asks after the close. The outcome is
     one of: open, agreed, not agreed, second round, referred, no decision, meeting
-    called; contrary to the terms where something else was announced. An objection ends a consultation at once only where the terms say so; at
-    the close agreement is judged by the terms' own test. Nobody agreeing, or nobody
-    answering, is no decision and no referral.
+    called; contrary to the terms where something else was announced. An objection
+    ends a consultation at once only where the terms say so; at the close agreement is
+    judged by the terms' own test. Nobody agreeing, or nobody answering, is no decision
+    and no referral.
 
     Executes: correspondence.carried_if, correspondence.silence,
     correspondence.objection, correspondence.second_round, correspondence.otherwise,

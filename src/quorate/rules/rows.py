@@ -76,6 +76,6 @@ def _members(membership: Membership, rows: dict[str, tuple[Seat, ...]]) -> Membe
     seats = tuple(
         one
         for seat in membership.seats
-        for one in (rows[seat.name] if seat.name in rows else (seat,))
+        for one in rows.get(seat.name, (seat,))
     )
     return replace(membership, seats=seats, holders=holders)
