@@ -88,7 +88,7 @@ def test_the_chance_is_that_of_every_room_in_which_the_rules_find_a_quorum(
     quorums(),
     boards(most=4),
     any_test(VOTES, "in favour"),
-    st.sampled_from(["", "person", "seat"]),
+    st.sampled_from(["", "person", "seat", "organisation"]),
     st.data(),
 )
 def test_that_it_carries_is_the_chance_of_every_room_and_vote_that_the_rules_carry(

@@ -195,7 +195,7 @@ def ledger(events: list[Event]) -> Ledger:
     return Ledger(CHARTER, "pier", calendar=CALENDAR, events=events)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(event(), max_size=12), st.integers(0, 600))
 def test_event_by_event_is_the_same_as_all_at_once(
     events: list[Event], days: int

@@ -45,7 +45,7 @@ def attending(
     """
     found = []
     for person, entries in seated(membership).items():
-        rate = rate_of(person, entries, rates, usual)
+        rate = rate_of(person, membership, rates, usual)
         outcomes = (
             Outcome(({},), 1 - rate),
             Outcome(({"present": entries},), rate),
@@ -65,13 +65,19 @@ def seated(membership: Membership) -> dict[str, tuple[Entry, ...]]:
 
 def rate_of(
     person: str,
-    entries: tuple[Entry, ...],
+    membership: Membership,
     rates: Mapping[str, Fraction],
     usual: Fraction,
 ) -> Fraction:
     """Return how often somebody comes, by their own rate or that of a seat."""
-    names = (person, *(entry.seat for entry in entries))
+    names = names_of(person, membership)
     return checked(next((rates[one] for one in names if one in rates), usual))
+
+
+def names_of(person: str, membership: Membership) -> tuple[str, ...]:
+    """Return the person and their seats, which a rate or a lean can be given by."""
+    held = (one.name for one in membership.seats)
+    return (person, *(one for one in held if membership.holders.get(one) == person))
 
 
 def checked(*shares: Fraction) -> Fraction:

@@ -16,6 +16,7 @@ from quorate.proof.turnout import (
     Outcome,
     Party,
     checked,
+    names_of,
     rate_of,
     seated,
     sharing_organisations,
@@ -75,7 +76,14 @@ def voting(
     return tuple(
         _together(
             group,
-            [_doings(one.entries, rates, usual, leans) for one in group],
+            [
+                _doings(
+                    names_of(one.entries[0].person, membership),
+                    rate_of(one.entries[0].person, membership, rates, usual),
+                    leans,
+                )
+                for one in group
+            ],
             membership,
             decision,
         )
@@ -84,14 +92,8 @@ def voting(
 
 
 def _doings(
-    entries: tuple[Entry, ...],
-    rates: Mapping[str, Fraction],
-    usual: Fraction,
-    leans: Mapping[str, Lean],
+    names: tuple[str, ...], rate: Fraction, leans: Mapping[str, Lean]
 ) -> list[Doing]:
-    person = entries[0].person
-    rate = rate_of(person, entries, rates, usual)
-    names = (person, *(entry.seat for entry in entries))
     likes, dislikes = next((leans[one] for one in names if one in leans), EVEN)
     checked(likes, dislikes)
     doings = [

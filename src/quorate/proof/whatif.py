@@ -21,7 +21,7 @@ from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
 from quorate.proof.chances import MOST_STATES, TooManyStatesError, chance
 from quorate.proof.counts import Condition
-from quorate.proof.turnout import IN_THE_ROOM, attending
+from quorate.proof.turnout import IN_THE_ROOM, attending, rate_of
 from quorate.proof.voting import IN_A_BALLOT, readings_in, voting
 from quorate.rules.membership import Entry, Membership
 from quorate.rules.sitting import ground_of
@@ -201,14 +201,7 @@ def _likely(
 ) -> dict[str, Fraction]:
     """Return how often each person comes, by their own rate or that of a seat."""
     return {
-        person: next(
-            (
-                rates[one]
-                for one in (person, *membership.held_by(person))
-                if one in rates
-            ),
-            HALF,
-        )
+        person: rate_of(person, membership, rates, HALF)
         for person in {one.person for one in membership.filled}
     }
 

@@ -147,7 +147,11 @@ class Around(Account):
         return Opening(first.at, first.moment, token, token)
 
     def inputs(self, opening: Opening) -> Iterator[Input]:
-        """Yield the meeting's own events, and what was done since the one before."""
+        """
+        Yield the meeting's own events, and what was done since the one before.
+
+        What comes after the meeting is for the next one, unless it says otherwise.
+        """
         own = self.meetings.meetings[opening.token].items
         sitting = Sitting()
         for one in own:
@@ -157,7 +161,10 @@ class Around(Account):
             return
         early = self._before(self.clock.day(sitting.moment), opening.token)
         named = self.naming.get(opening.token, Stream()).items
-        after = self.evidence.items[self.evidence.place(early) :]
+        late = self.clock.until(sitting.moment)
+        if self.owed.on_the_day:
+            late = self.clock.until(self.clock.day(sitting.moment))
+        after = self.evidence.between(early, late)
         mine = (one for one in after if not self._names_another(one, opening.token))
         found = sorted({*islice(mine, self.owed.need), *named[: self.owed.need]})
         for one in found[: self.owed.need]:

@@ -196,7 +196,7 @@ def membership_on(
         people = _in_office(role.role, recorded)
         if not people and role.held_by in holders:
             people = {holders[role.held_by]}
-        held[role.role] = frozenset(people)
+        held[role.role] = held.get(role.role, frozenset()) | frozenset(people)
     for one in recorded:
         if one.office not in held and one.acting == "no":
             held[one.office] = frozenset(_in_office(one.office, recorded))

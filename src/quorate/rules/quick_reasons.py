@@ -122,12 +122,12 @@ def _office(test: Includes, ground: Ground, clause: str) -> QuickExplain | None:
         stood_in: tuple[LeftOut, ...] = ()
         if stand_ins:
             rows = list(zip(*roll, strict=True))
-            found = {p for _, p, stands_in in rows if p in holders and not stands_in}
+            found = set(holders.intersection(roll[1]))
             stood_in = tuple(
                 [
                     LeftOut(person, NOT_CARRIED)
                     for seat, person, stands_in in rows
-                    if stands_in and seat in held
+                    if stands_in and seat in held and person not in holders
                 ]
             )
         else:

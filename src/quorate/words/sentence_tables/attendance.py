@@ -13,7 +13,7 @@ SENTENCES: Sentences = {
         N_("at the meeting %(meeting)s: %(how)s"),
     ),
     "gap in the terms": Sentence(
-        N_("the terms do not say how absences on both sides of a change count")
+        N_("the terms count apologies, and say nothing of staying away without them")
     ),
 }
 

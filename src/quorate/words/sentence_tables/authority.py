@@ -6,6 +6,10 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message
 
 SENTENCES: Sentences = {
+    "decided in its absence": Sentence(
+        N_("%(organisation)s abides by what was decided without it"),
+        N_("what was decided without %(organisation)s does not bind it"),
+    ),
     "own clause": Sentence(N_("a clause gives this body the matter: %(matter)s")),
     "may decide": Sentence(N_("this body decides %(matter)s")),
     "may recommend": Sentence(N_("this body only recommends on %(matter)s")),
@@ -98,6 +102,7 @@ OUTCOMES: dict[str, Message] = {
     "on the chair's decision": N_("may enter on the chair's decision"),
     "not referred": N_("not yet referred"),
     "returned": N_("settled, and back with the body that asked"),
+    "falls": N_("at an end: the matter falls"),
     "no way out": N_("at the end of its way"),
     "yes": N_("yes"),
     "chair decides": N_("for the chair to decide"),

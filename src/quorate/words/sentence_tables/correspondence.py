@@ -26,6 +26,9 @@ SENTENCES: Sentences = {
         N_("the response of %(seat)s (%(stance)s) made no difference"),
     ),
     "referred": Sentence(N_("it goes to %(to)s")),
+    "back from referral": Sentence(
+        N_("it was referred and has come back: the objection was withdrawn")
+    ),
     "announced against the terms": Sentence(
         N_("it was announced as %(announced)s, and under the terms it is %(rightly)s")
     ),

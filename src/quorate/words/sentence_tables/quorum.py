@@ -53,6 +53,12 @@ LEFT_OUT: dict[str, Message] = {
     ),
     "not there": N_("not there"),
     "no substitute for this seat": N_("no substitute for this seat"),
+    "the substitute goes on to the end of the item": N_(
+        "the substitute goes on to the end of the item"
+    ),
+    "a substitute has the seat for the meeting": N_(
+        "a substitute has the seat for the whole meeting"
+    ),
     "the holder is there as well": N_("the holder is there as well"),
     "an observer": N_("an observer"),
     "a guest": N_("a guest"),
