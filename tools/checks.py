@@ -26,7 +26,7 @@ def page(check: Check) -> str:
         f"*{check.severity.in_words.capitalize()}.*\n{bars}\n"
         f"## What it means\n\n{check.means}\n\n"
         f"## How to mend it\n\n{check.repair}\n\n"
-        f"## For example\n\n> {check.example}\n"
+        f"## For example\n\n```text\n{check.example}\n```\n"
     )
 
 

@@ -31,7 +31,8 @@ from quorate.charter.expressions import (
 from quorate.charter.kinds.membership import Role, Seats
 from quorate.charter.tables import seat_names
 from quorate.rules.membership import Entry, Membership, seats_in
-from quorate.rules.testing import Ground, counter, ready
+from quorate.rules.sets import Ground, counter
+from quorate.rules.testing import ready
 from quorate.rules.verdict import MET, NOT_MET, Verdict
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from quorate.proof.questions import (
     offices,
     quorum,
     review,
+    versions,
 )
 from quorate.rules.finding import Finding
 
@@ -37,6 +38,7 @@ QUESTIONS: dict[str, Question] = {
         offices.QUESTIONS,
         quorum.QUESTIONS,
         review.QUESTIONS,
+        versions.QUESTIONS,
     )
     for one in questions
 }

@@ -13,19 +13,38 @@ import json
 from typing import Any
 
 LARGEST = 20_000_000
-"""Bytes of a document that is read; a certificate has some hundred thousand."""
+"""Characters of a document that is read; a certificate has some hundred thousand."""
 
 
 class NotCanonicalError(ValueError):
     """A document that can't have come from here: what is wrong with it."""
 
 
+MOST_PARTS = 2_000_000
+"""Commas and brackets of a document: each can make a value that takes memory."""
+
+DEEPEST = 200
+"""Values within values; a reason within reasons within ... has some ten."""
+
+
 def canonical(data: Any) -> bytes:  # noqa: ANN401  Whatever JSON can hold.
-    """Return the canonical bytes; raises `NotCanonicalError` on a float."""
-    _refuse_floats(data)
-    return json.dumps(
-        data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    ).encode()
+    """
+    Return the canonical bytes.
+
+    Raises `NotCanonicalError` for what has none: a float, half a surrogate pair, a
+    value nested too deeply, or one that JSON can't hold.
+    """
+    _check(data)
+    try:
+        return json.dumps(
+            data,
+            sort_keys=True,
+            separators=(",", ":"),
+            ensure_ascii=False,
+            allow_nan=False,
+        ).encode()
+    except (TypeError, ValueError) as error:
+        raise NotCanonicalError(f"it can't be written as JSON: {error}") from error
 
 
 def digest(data: Any) -> str:  # noqa: ANN401  as above.
@@ -33,23 +52,41 @@ def digest(data: Any) -> str:  # noqa: ANN401  as above.
     return hashlib.sha256(canonical(data)).hexdigest()
 
 
+def in_order(data: Any) -> Any:  # noqa: ANN401  as above.
+    """Return the data with its names in canonical order, throughout."""
+    return json.loads(canonical(data))
+
+
 def read(text: str) -> Any:  # noqa: ANN401  as above.
     """
-    Read JSON strictly: a key given twice, a float or too many bytes are refused.
+    Read JSON strictly, into data that has canonical bytes.
 
-    Raises `NotCanonicalError` with what is wrong, in words.
+    A name given twice, a number that is not whole, half a surrogate pair and a
+    document too large or too deep are refused: raises `NotCanonicalError` with what is
+    wrong, in words.
     """
     if len(text) > LARGEST:
         raise NotCanonicalError(f"the document has more than {LARGEST:,} characters")
+    if sum(text.count(sign) for sign in ",[{") > MOST_PARTS:
+        raise NotCanonicalError(f"the document has more than {MOST_PARTS:,} parts")
     try:
-        return json.loads(
+        data = json.loads(
             text,
             object_pairs_hook=_once,
             parse_float=_no_float,
             parse_constant=_no_float,
         )
-    except (ValueError, RecursionError) as error:
+    except NotCanonicalError:
+        raise
+    except RecursionError as error:
+        raise NotCanonicalError(TOO_DEEP) from error
+    except ValueError as error:
         raise NotCanonicalError(f"it is not a JSON document: {error}") from error
+    canonical(data)
+    return data
+
+
+TOO_DEEP = f"its values are nested more than {DEEPEST} deep"
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -63,13 +100,19 @@ def _no_float(number: str) -> Any:  # noqa: ANN401  It never returns.
     raise NotCanonicalError(f"the number {number[:40]} is not whole")
 
 
-def _refuse_floats(data: Any) -> None:  # noqa: ANN401  as above.
-    waiting = [data]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, float):
-            raise NotCanonicalError(f"the number {one} is not whole")
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list | tuple):
-            waiting += one
+def _check(data: Any) -> None:  # noqa: ANN401  as above.
+    """Refuse floats, and depths at which reading would end in an error."""
+    layer = [data]
+    for _ in range(DEEPEST):
+        for one in layer:
+            if isinstance(one, float):
+                raise NotCanonicalError(f"the number {one} is not whole")
+        layer = [
+            inner
+            for one in layer
+            if isinstance(one, dict | list | tuple)
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+        if not layer:
+            return
+    raise NotCanonicalError(TOO_DEEP)

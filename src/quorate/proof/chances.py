@@ -16,7 +16,7 @@ from math import lcm
 from quorate.charter.expressions import Unit
 from quorate.proof.counts import Condition, Counts, asking_of
 from quorate.proof.turnout import Party, sharing_organisations
-from quorate.rules.testing import Quantity
+from quorate.rules.sets import Quantity
 from quorate.rules.verdict import MET
 
 MOST_STATES = 1_000_000

@@ -25,17 +25,8 @@ from quorate.charter.expressions import (
 from quorate.charter.expressions import Amount as AmountOf
 from quorate.proof.turnout import Outcome
 from quorate.rules.membership import Entry
-from quorate.rules.testing import (
-    Ground,
-    Quantity,
-    holds,
-    measure,
-    parts_of,
-    ready,
-    rounded,
-    taker,
-    wanted_by,
-)
+from quorate.rules.sets import Ground, Quantity, measure, parts_of, taker
+from quorate.rules.testing import holds, ready, rounded, wanted_by
 from quorate.rules.verdict import NOT_STATED, Verdict, all_of, any_of, of, opposite
 
 

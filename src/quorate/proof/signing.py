@@ -31,14 +31,23 @@ def sign(certificate: dict[str, Any], private_key: bytes) -> dict[str, Any]:
 
 
 def signed_by(certificate: dict[str, Any], public_key: bytes) -> bool:
-    """Tell if the certificate's digest was signed with the key of these 32 bytes."""
+    """
+    Tell if the certificate's digest was signed with the key of these 32 bytes.
+
+    The key that goes with the signature must be the same one. Says nothing of whether
+    the digest is that of the certificate: `verify` does.
+    """
     signature = certificate.get("signature")
-    if not isinstance(signature, dict) or signature.get("algorithm") != ALGORITHM:
+    digest = certificate.get("digest")
+    if not isinstance(signature, dict) or not isinstance(digest, str):
+        return False
+    if signature.get("algorithm") != ALGORITHM:
+        return False
+    if signature.get("key") != public_key.hex():
         return False
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(
-            bytes.fromhex(str(signature.get("value", ""))),
-            bytes.fromhex(str(certificate.get("digest", ""))),
+            bytes.fromhex(str(signature.get("value", ""))), bytes.fromhex(digest)
         )
     except (InvalidSignature, ValueError):
         return False

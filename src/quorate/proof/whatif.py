@@ -24,8 +24,9 @@ from quorate.proof.counts import Condition
 from quorate.proof.turnout import IN_THE_ROOM, attending, rate_of
 from quorate.proof.voting import IN_A_BALLOT, readings_in, voting
 from quorate.rules.membership import Entry, Membership
+from quorate.rules.sets import Ground
 from quorate.rules.sitting import ground_of
-from quorate.rules.testing import Ground, ready
+from quorate.rules.testing import ready
 from quorate.rules.verdict import MET
 
 INDEPENDENT = "people are taken to come independently of each other"

@@ -14,7 +14,7 @@ from quorate.facts.consultation import Answer, Consultation
 from quorate.facts.people import as_known, not_after
 from quorate.rules.finding import LeftOut, Reason
 from quorate.rules.membership import Entry, Membership
-from quorate.rules.testing import Ground, taker
+from quorate.rules.sets import Ground, taker
 from quorate.rules.verdict import MET, Verdict
 
 AGREES = ("agree", "agree with a comment")

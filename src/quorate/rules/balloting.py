@@ -15,8 +15,9 @@ from quorate.rules.entitlement import Vote, VotingTerms
 from quorate.rules.finding import LeftOut, Reason
 from quorate.rules.reasons import reason_for
 from quorate.rules.roll import Room, is_there
+from quorate.rules.sets import Ground
 from quorate.rules.sitting import Sitting
-from quorate.rules.testing import Ground, ready
+from quorate.rules.testing import ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 CARRIED = ("carried", "carried unanimously", "agreed")

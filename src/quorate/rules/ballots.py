@@ -30,7 +30,7 @@ from quorate.rules.entitlement import (
 )
 from quorate.rules.finding import LeftOut
 from quorate.rules.membership import Entry, Membership, Seat
-from quorate.rules.testing import Ground, Scene, organisations, taker
+from quorate.rules.sets import Ground, Scene, organisations, taker
 from quorate.rules.verdict import Verdict
 
 UNNAMED = "the names behind a secret ballot"

@@ -21,7 +21,8 @@ from quorate.rules.finding import Explanation, Finding, Missing, Reading, Reason
 from quorate.rules.readings import readings_of
 from quorate.rules.reasons import reason_for
 from quorate.rules.rows import FIELD, concerns, under
-from quorate.rules.testing import Ground, ready
+from quorate.rules.sets import Ground
+from quorate.rules.testing import ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict, of
 
 

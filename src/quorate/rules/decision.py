@@ -71,9 +71,12 @@ def decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Finding:
 
         readings = readings_of(terms.decision, judge)
         if terms.quorum is not None:
-            readings += quorum(
-                terms.quorum, sitting, item=item.name
-            ).explanation.readings
+
+            def with_quorum(varied: Quorum) -> tuple[Verdict, str]:
+                found = _decide(replace(terms, quorum=varied), sitting, item)
+                return found.verdict, found.outcome
+
+            readings += readings_of(terms.quorum, with_quorum)
         return Explanation(judged.because, (), readings, None, judged.notes)
 
     return Finding(

@@ -29,7 +29,7 @@ from quorate.rules.notice_given import (
 from quorate.rules.readings import Answer, readings_of
 from quorate.rules.reasons import reason_for
 from quorate.rules.roll import Counting, room_at
-from quorate.rules.testing import Ground
+from quorate.rules.sets import Ground
 from quorate.rules.verdict import (
     MET,
     NOT_MET,

@@ -26,7 +26,8 @@ from quorate.charter.expressions import (
     Unit,
 )
 from quorate.rules.membership import Entry
-from quorate.rules.testing import Ground, amount
+from quorate.rules.sets import Ground
+from quorate.rules.testing import amount
 from quorate.rules.verdict import Verdict
 
 

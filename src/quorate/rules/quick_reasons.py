@@ -13,7 +13,8 @@ from quorate.charter.expressions import All, Any, Compare, Includes, Test, Unit
 from quorate.rules.finding import NOTHING, LeftOut, Reason
 from quorate.rules.quick import Columns, quick
 from quorate.rules.reasons import NOT_CARRIED, SECOND_SEAT, written
-from quorate.rules.testing import Ground, Quantity, amount
+from quorate.rules.sets import Ground, Quantity
+from quorate.rules.testing import amount
 from quorate.rules.verdict import MET, NOT_MET, Verdict
 
 QuickExplain = Callable[[Columns], Reason]

@@ -19,8 +19,9 @@ from quorate.rules.quick_reasons import quick_explainer
 from quorate.rules.readings import readings_of
 from quorate.rules.reasons import explainer, missing_from, reason_for
 from quorate.rules.roll import Room, moments_of
+from quorate.rules.sets import Ground
 from quorate.rules.sitting import Sitting, counting_of, ground_of, needed, room_of
-from quorate.rules.testing import Ground, ready
+from quorate.rules.testing import ready
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 

@@ -19,18 +19,8 @@ from quorate.charter.expressions import (
 )
 from quorate.rules.finding import LeftOut, Missing, Reason
 from quorate.rules.membership import Entry, Membership
-from quorate.rules.testing import (
-    Ground,
-    Quantity,
-    Scene,
-    amount,
-    counter,
-    holds,
-    judged,
-    parts_of,
-    taker,
-    wanted_by,
-)
+from quorate.rules.sets import Ground, Quantity, Scene, counter, parts_of, taker
+from quorate.rules.testing import amount, holds, judged, wanted_by
 from quorate.rules.verdict import MET, NOT_MET, Verdict, all_of, any_of, opposite
 
 Explain = Callable[[Scene], Reason]

@@ -74,8 +74,6 @@ def _members(membership: Membership, rows: dict[str, tuple[Seat, ...]]) -> Membe
         for name in ([one.name for one in rows[seat]] if seat in rows else [seat])
     }
     seats = tuple(
-        one
-        for seat in membership.seats
-        for one in rows.get(seat.name, (seat,))
+        one for seat in membership.seats for one in rows.get(seat.name, (seat,))
     )
     return replace(membership, seats=seats, holders=holders)

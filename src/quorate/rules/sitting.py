@@ -14,7 +14,7 @@ from quorate.facts.meeting import Meeting
 from quorate.facts.people import Substitution
 from quorate.rules.membership import Membership
 from quorate.rules.roll import Counting, Room, room_at
-from quorate.rules.testing import Ground
+from quorate.rules.sets import Ground
 
 TWO_PEOPLE = Compare(Set("present"), Comparison.AT_LEAST, Number(2), Unit.PERSON)
 """What 'those present' comes to where no number is given: nobody meets alone."""

@@ -7,6 +7,7 @@ from quorate.charter.kinds.meetings import Interests
 from quorate.charter.kinds.membership import Substitutes
 from quorate.charter.kinds.quorum import Quorum
 from quorate.charter.kinds.terms import Savings
+from quorate.facts.people import as_known
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.rules.decision import DecidingTerms, decide
 from quorate.rules.entitlement import VotingTerms
@@ -17,8 +18,9 @@ from quorate.rules.silence import silence
 def _decision(case: Case, asked: Asked) -> Finding:
     sitting = case.sitting(asked)
     body = sitting.meeting.body or case.body_of(asked)
-    items = sitting.meeting.items
-    item = sitting.meeting.item(asked.item) if asked.item else next(iter(items), None)
+    # A corrected item stands beside the one it corrects; one of them was known then.
+    items = as_known(sitting.meeting.items, asked.known_at)
+    item = next((one for one in items if asked.item in ("", one.name)), None)
     if item is None:
         raise AskedInVainError(
             f"the meeting has no item '{asked.item}'; write it under 'items:'"
