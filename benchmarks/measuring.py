@@ -52,7 +52,7 @@ def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     """
     Return the power of the size with which the time grows: 1 is linear.
 
-    The slope of the least squares line through the logarithms.
+    The slope of the least squares line through the logarithms; at least two sizes.
     """
     xs, ys = [log(size) for size in sizes], [log(each) for each in seconds]
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)

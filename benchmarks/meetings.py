@@ -39,8 +39,12 @@ class Meetings:
     judge: ReadyQuorum
 
 
-def drawn(number: int, *, seed: int = 4) -> Meetings:
-    """Draw so many meetings with between two and all nine seats attended."""
+def drawn(number: int, *, seed: int = 4, for_peers: bool = True) -> Meetings:
+    """
+    Draw so many meetings with between two and all nine seats attended.
+
+    Without `for_peers` the counts are left out, which take most of the memory.
+    """
     path = files("quorate") / "library" / "charters" / "digital-steering-group.md"
     charter = load(path.read_text(encoding="utf-8"), name="the steering group")
     terms = charter.rule_of("group", Quorum)
@@ -60,6 +64,8 @@ def drawn(number: int, *, seed: int = 4) -> Meetings:
     for _ in range(number):
         there = random.sample(seats, random.randint(2, len(seats)))
         rolls.append(columns(Entry(seat, person) for seat, person in there))
+        if not for_peers:
+            continue
         people = {person for _, person in there}
         counts.append(
             {"present": len(people), "chair": "alma" in people, "vice": "bo" in people}

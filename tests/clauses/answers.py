@@ -1,16 +1,20 @@
-"""What the command answers to a question about a charter that ships."""
+"""What the command answers about the charters that ship."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from quorate.cli.shelf import library
 from quorate.proof.scenario import in_short
 from tests.front_door import Command, Shown
 
 ENDS = {"met": 0, "not_met": 1, "unknown": 3, "not_stated": 3}
 """The exit code with which each verdict ends the command."""
+
+TODAY = "2026-11-22"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ class Answer:
         }
 
     @property
+    def counted(self) -> list[list[str]]:
+        """Those who were counted, in each reason that counts."""
+        return [one["counted"] for one in self.reasons() if "counted" in one]
+
+    @property
     def values(self) -> dict[str, Any]:
         """The values of its reasons; an outer one goes before an inner one."""
         found: dict[str, Any] = {}
@@ -71,19 +80,13 @@ class Answer:
         return found
 
     @property
-    def otherwise(self) -> dict[str, str]:
-        """By the other value of an interpretation, what it would come to."""
+    def turns_on(self) -> dict[str, dict[str, str]]:
+        """By interpretation on which it turns, what each other value comes to."""
         return {
-            str(other["value"]): str(other["outcome"] or other["verdict"])
-            for one in self.finding["interpretations"]
-            for other in one["others"]
-        }
-
-    @property
-    def turns_on(self) -> set[str]:
-        """The interpretations of which another reading would change it."""
-        return {
-            str(one["field"])
+            str(one["field"]): {
+                str(other["value"]): str(other["outcome"] or other["verdict"])
+                for other in one["others"]
+            }
             for one in self.finding["interpretations"]
             if one["changes"]
         }
@@ -105,10 +108,10 @@ class Answer:
 
 
 def explained(
-    command: Command, charter: str, facts: str, ask: str, **about: object
+    command: Command, charter: object, facts: str, ask: str, **about: object
 ) -> Answer:
     """
-    Put a question to a charter that ships, and check how the command ended.
+    Put a question to a charter, by slug or file, and check how the command ended.
 
     `about` are further options, with an underscore for each hyphen.
     """
@@ -123,6 +126,49 @@ def explained(
     )
 
     assert not shown.err, shown.err
+    assert "finding" in shown.json, shown.out
     answer = Answer(shown)
     assert shown.exit_code == ENDS[answer.verdict]
     return answer
+
+
+def remarks(
+    command: Command, charter: object, check: str, *options: object
+) -> list[dict[str, Any]]:
+    """Return what one check of the linter says of a charter."""
+    shown = command("lint", charter, "--on", TODAY, "--json", *options)
+
+    found: list[dict[str, Any]] = shown.json["remarks"]
+    return [one for one in found if one["check"] == check]
+
+
+def clause_rules(command: Command, charter: str, anchor: str) -> list[dict[str, Any]]:
+    """Return the rules that the command shows under a clause."""
+    shown = command("show", charter, "--clause", anchor, "--json")
+
+    assert shown.exit_code == 0, shown.err
+    found: list[dict[str, Any]] = shown.json["clause"]["rules"]
+    return found
+
+
+def planned(
+    command: Command, charter: str, body: str, kind: str, *options: object
+) -> list[dict[str, Any]]:
+    """Return the lines of one kind in a body's year of 2027."""
+    shown = command(
+        "plan", charter, "--on", "2027-01-01", "--body", body, "--json", *options
+    )
+
+    assert shown.exit_code == 0, shown.err
+    return [one for one in shown.json["rows"] if one["kind"] == kind]
+
+
+def changed(folder: Path, charter: str, *changes: tuple[str, str]) -> Path:
+    """Write a copy of a charter that ships, with some of its words changed."""
+    text = library().charter_paths[charter].read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    path = folder / f"{charter}.md"
+    path.write_text(text, encoding="utf-8")
+    return path

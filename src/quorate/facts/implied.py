@@ -1,4 +1,4 @@
-"""The events that other facts bring with them: a meeting that was held, and its like."""
+"""The events that other facts bring with them, such as a meeting that was held."""
 
 from __future__ import annotations
 

@@ -224,6 +224,8 @@ def _case(data: Mapping[str, Any], charters: list[Charter]) -> Case:
             for one in data["closed_days"]
         )
     others = {one.slug: one for one in charters[1:]}
+    if len({one.slug for one in charters}) < len(charters):
+        raise ValueError("two of its charters have the same name")
     return Case(charters[0], _facts(data["facts"]), data["body"], calendar, others)
 
 

@@ -46,11 +46,15 @@ def balloted(
 
     Where the terms are silent on what a ballot is worth, the count is made with and
     without it: the result is not stated if they differ, and else it stands with a note.
+    Where nothing of a vote is on record, nobody can say whether there was one.
     `minutes_agreed` is when the minutes of the meeting were agreed.
 
     Executes: decision.carried_if, decision.tie, decision.casting_vote,
     decision.declaration
     """
+    if not (item.ballots or item.votes or item.count or item.declared):
+        gap = Reason("no vote on record", UNKNOWN, terms.decision.clause)
+        return Outcome(UNKNOWN, "no decision", gap)
     vote = _vote(sitting, room, item)
     votes = tally(terms, vote)
     found = _of(terms, sitting, item, votes)
@@ -142,7 +146,7 @@ def called(verdict: Verdict) -> str:
 
 
 def _tied(votes: Tally) -> bool:
-    return votes.in_favour is not None and votes.in_favour == votes.against
+    return bool(votes.in_favour) and votes.in_favour == votes.against
 
 
 def _tie(

@@ -51,12 +51,13 @@ def cadence(year: Year, *, rule: str = "") -> Finding:
     """
     Say whether a body has met as often as it must, by a moment.
 
-    `rule` is the name or the clause of one rule, where several ask for meetings.
-    It looks at the year so far, the body's own where the terms say so: a period without its meeting is missed,
-    whatever came in the next. The outcome is: kept (nothing more is needed this
-    year), on track, due (the period that runs has none yet), missed, impossible (the
-    time left can't hold the meetings still needed, at one each working day) or
-    unknown (the other body's next meeting is not recorded, or no calendar can tell).
+    `rule` is the name or the clause of one rule, where several ask for meetings. It
+    looks at the year so far, the body's own where the terms say so: a period without
+    its meeting is missed, whatever came in the next. The outcome is: kept (nothing more
+    is needed this year), on track, due (the period that runs has none yet), missed,
+    impossible (the time left can't hold the meetings still needed, at one each working
+    day) or unknown (the other body's next meeting is not recorded, or no calendar can
+    tell).
 
     Executes: meets.often, meets.window, meets.longest_gap, meets.one_serves_both
     """

@@ -156,10 +156,10 @@ def duty(year: Year, *, rule: str, subject: str = "", to: str = "") -> Finding:
 
     `rule` is the name or the clause of any rule that requires something by a time;
     `subject` the meeting, matter, recipient or period that it is about, and without it
-    the latest one. `to` is one recipient; of several the worst is told. The outcome is the state:
-    dormant, triggered, due, overdue, discharged, discharged late, breached, not done,
-    remedied, waived, excused, suspended, lapsed, impossible or unknown. A requirement
-    that the terms only wish for is never breached.
+    the latest one. `to` is one recipient; of several the worst is told. The outcome is
+    the state: dormant, triggered, due, overdue, discharged, discharged late, breached,
+    not done, remedied, waived, excused, suspended, lapsed, impossible or unknown. A
+    requirement that the terms only wish for is never breached.
 
     Executes: duty.strength, duty.done_by, duty.when, duty.matching, duty.topic
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from quorate.rules.duties_accounts import Account, put
 from quorate.rules.duties_due import AHEAD
@@ -129,28 +130,43 @@ class Answers(Account):
     def inputs(self, opening: Opening) -> Iterator[Input]:
         """Yield the first evidence after the trigger, and what its time hangs on."""
         lane = self._lane_of(opening)
-        trigger = opening.event
-        day = self.clock.day(opening.moment)
         if lane is not None:
-            begins = self.clock.instant(day)
-            early, taken = lane.evidence.place(begins), 0
-            if self.owed.shape == "before" and early:
-                one = lane.evidence.items[early - 1]
-                yield Input(max(one.at, opening.at), EVIDENCE, one)
-            for one in lane.evidence.items[early:]:
-                if self._follows(one, opening, trigger):
-                    yield Input(max(one.at, opening.at), EVIDENCE, one)
-                    taken += 1
-                    if taken >= self.owed.need:
-                        break
-            for one in lane.anchors.items[lane.anchors.place(begins) :]:
-                if self._follows(one, opening, trigger):
-                    yield Input(max(one.at, opening.at), ANCHOR, one)
-                    break
+            yield from self._evidence(opening, lane)
+            yield from islice(self._after(opening, lane.anchors, ANCHOR), 1)
         if self.owed.next_of:
-            for subject in self.timeline.subjects(day, day + AHEAD + TWO_DAYS):
-                for one in self.timeline.meetings[subject].items:
-                    yield Input(max(one.at, opening.at), NEXT, one)
+            yield from self._next(opening)
+
+    def _next(self, opening: Opening) -> Iterator[Input]:
+        """
+        Yield what was known of the meetings that can be the next one.
+
+        Once one was held, none that was first heard of later comes before it.
+        """
+        day, held = self.clock.day(opening.moment), NEVER
+        for subject in self.timeline.subjects(day, day + AHEAD + TWO_DAYS):
+            events = self.timeline.meetings[subject].items
+            if events[0].at >= held:
+                continue
+            for one in events:
+                yield Input(max(one.at, opening.at), NEXT, one)
+                if one.event.kind == "meeting" and one.day > day:
+                    held = min(held, one.at)
+
+    def _evidence(self, opening: Opening, lane: _Lane) -> Iterator[Input]:
+        if self.owed.shape == "before":
+            day = self.clock.day(opening.moment)
+            early = lane.evidence.place(self.clock.instant(day))
+            for one in lane.evidence.items[max(early - 1, 0) : early]:
+                yield Input(max(one.at, opening.at), EVIDENCE, one)
+        yield from islice(self._after(opening, lane.evidence, EVIDENCE), self.owed.need)
+
+    def _after(self, opening: Opening, stream: Stream, role: str) -> Iterator[Input]:
+        """Yield what follows a trigger, in order."""
+        begins = self.clock.instant(self.clock.day(opening.moment))
+        for place in range(stream.place(begins), len(stream.items)):
+            one = stream.items[place]
+            if self._follows(one, opening, opening.event):
+                yield Input(max(one.at, opening.at), role, one)
 
     def _follows(
         self, one: Happening, opening: Opening, trigger: Happening | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -20,13 +19,12 @@ from quorate.rules.duties_evaluation import (
     first_day,
     judged,
     seen,
-    stands,
     start_of,
-    without_copies,
 )
 from quorate.rules.duties_lives import Life
-from quorate.rules.duties_matching import Happening, Stream, happening
+from quorate.rules.duties_matching import Happening, Stream
 from quorate.rules.duties_periods import Periods, Standing
+from quorate.rules.duties_records import Change, Records
 from quorate.rules.duties_states import DORMANT, Opening, Span
 from quorate.rules.duties_times import LONG_AGO, clock
 
@@ -65,12 +63,8 @@ class Ledger:
         self.stated = since
         self.printed = first_day(charter)
         self.now = LONG_AGO
-        self.copies: Counter[Event] = Counter()
-        self.standing: dict[Event, Happening] = {}
-        self.recorded: dict[tuple[str, ...], Stream] = {}
+        self.records = Records(self.clock)
         self.starts = Stream()
-        self.by_name: dict[str, dict[Event, None]] = {}
-        self.withdrawing: dict[str, dict[Event, None]] = {}
         self.lives: dict[tuple[str, str], Life] = {}
         self.turns: list[tuple[datetime, str, str]] = []
         self._open(since or self.printed)
@@ -95,24 +89,11 @@ class Ledger:
         An event that was closed by a correction, or has no time, changes nothing; nor
         does one that is there already. One that withdraws another takes that out.
         """
-        if event.known_until is not None:
-            return set()
-        self.copies[event] += 1
-        if self.copies[event] > 1:
-            return set()
-        self.by_name.setdefault(event.name, {})[event] = None
-        if event.withdraws:
-            self.withdrawing.setdefault(event.withdraws, {})[event] = None
-        return self._settle((event,))
+        return self._changed(self.records.add(event))
 
     def discard(self, event: Event) -> set[tuple[str, str]]:
         """Forget an event as though it had never been told."""
-        if not self.copies.pop(event, 0):
-            return set()
-        touched = self._out(event)
-        self.by_name.get(event.name, {}).pop(event, None)
-        self.withdrawing.get(event.withdraws, {}).pop(event, None)
-        return touched | self._settle(self.by_name.get(event.withdraws, ()))
+        return self._changed(self.records.discard(event))
 
     def withdraw(
         self, name: str, *, happened: datetime | date, known: datetime | None = None
@@ -132,50 +113,12 @@ class Ledger:
         """Put an event in the place of those of another name."""
         return self.add(replace(event, withdraws=name))
 
-    def _settle(self, events: Iterable[Event]) -> set[tuple[str, str]]:
-        """Bring events in or out by whether they stand, and those they take back."""
-        touched: set[tuple[str, str]] = set()
-        waiting = list(events)
-        seen: set[Event] = set()
-        while waiting:
-            event = waiting.pop()
-            if event in seen:
-                continue
-            seen.add(event)
-            in_force = stands(event, self.withdrawing)
-            touched |= self._in(event) if in_force else self._out(event)
-            waiting += self.by_name.get(event.withdraws, ()) if event.withdraws else ()
-        return touched
-
-    def _in(self, event: Event) -> set[tuple[str, str]]:
-        one = None if event in self.standing else happening(event, self.clock)
-        if one is None:
-            return set()
-        self.standing[event] = one
-        records = self.recorded.setdefault(one.identity, Stream())
-        first = records.items[0] if records.items else None
-        records.add(one)
-        if first is None:
-            return self._tell(one, arrives=True)
-        if one < first:
-            # What was recorded twice counts once, as it was recorded first.
-            return self._tell(first, arrives=False) | self._tell(one, arrives=True)
-        return set()
-
-    def _out(self, event: Event) -> set[tuple[str, str]]:
-        one = self.standing.pop(event, None)
-        if one is None:
-            return set()
-        records = self.recorded[one.identity]
-        first = records.items[0] == one
-        records.remove(one)
-        if not first:
-            return set()
-        touched = self._tell(one, arrives=False)
-        if records.items:
-            return touched | self._tell(records.items[0], arrives=True)
-        del self.recorded[one.identity]
-        return touched
+    def _changed(self, changes: Iterable[Change]) -> set[tuple[str, str]]:
+        return {
+            touched
+            for one, arrives in changes
+            for touched in self._tell(one, arrives=arrives)
+        }
 
     def _tell(self, one: Happening, *, arrives: bool) -> set[tuple[str, str]]:
         """Take an event to every account that hears of its kind, or away from it."""
@@ -202,10 +145,9 @@ class Ledger:
         self._open(since)
         self.lives.clear()
         self.turns.clear()
-        for records in self.recorded.values():
-            for one in records.items[:1]:
-                for account in self.hearing.get(one.event.kind, ()):
-                    account.add(one)
+        for one in self.records.all():
+            for account in self.hearing.get(one.event.kind, ()):
+                account.add(one)
         for account in self.accounts.values() if self.now > LONG_AGO else ():
             for opening in account.openings(self.now):
                 self._live(account, opening)
@@ -277,10 +219,10 @@ class Ledger:
         self, accounts: tuple[Account, ...], until: datetime
     ) -> tuple[Instance, ...]:
         """Judge some requirements anew by what had happened at an instant."""
-        heard = (one for one in self.standing.values() if one.at <= until)
+        heard = (one for one in self.records.all() if one.at <= until)
         return judged(
             [account.owed for account in accounts],
-            without_copies(heard),
+            sorted(heard),
             self.clock,
             body=self.body,
             at=until,

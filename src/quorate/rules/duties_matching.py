@@ -91,8 +91,10 @@ class Stream:
         self.items: list[Happening] = []
 
     def add(self, one: Happening) -> None:
-        """Put one in its place."""
-        insort(self.items, one)
+        """Put one in its place; one that is there already stays as it is."""
+        place = bisect_left(self.items, one)
+        if place == len(self.items) or self.items[place] != one:
+            self.items.insert(place, one)
 
     def remove(self, one: Happening) -> None:
         """Take one out."""

@@ -26,18 +26,17 @@ def reason_of(one: Instance, time: Clock) -> Reason:
         "action": owed.action,
         "strength": owed.strength,
     }
-    for name, value in (
+    told: tuple[tuple[str, Value], ...] = (
         ("bearer", owed.bearer),
         ("to", owed.to),
         ("subject", one.subject),
-        ("due", span.last and span.last.isoformat()),
+        ("due", said(span.last)),
         ("done", said(span.done)),
         ("evidence", span.evidence if span.done is not None else ()),
         ("by", span.by),
         ("why", span.waits),
-    ):
-        if value:
-            values[name] = value
+    )
+    values |= {name: value for name, value in told if value}
     if not owed.bearer:
         values["bearer"] = "unstated"
     many = owed.need > 1
@@ -84,7 +83,7 @@ def _parts(one: Instance, time: Clock) -> list[Reason]:
 
 def _due(one: Instance) -> Reason:
     span = one.span
-    values: dict[str, Value] = {"last_day": span.last and span.last.isoformat()}
+    values: dict[str, Value] = {"last_day": said(span.last)}
     if span.counted is not None:
         values["deadline"] = str(span.counted.deadline)
         passed = tuple(

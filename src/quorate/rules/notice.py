@@ -129,10 +129,12 @@ def _latest(year: Year) -> datetime | date:
     """Return a moment after everything on record, planned meetings included."""
     time = year.time
     days = [time.day(year.at)]
-    for event in year.events:
-        for moment in (event.happened, planned_for(event)):
-            if moment is not None:
-                days.append(time.day(moment))
+    days += [
+        time.day(moment)
+        for event in year.events
+        for moment in (event.happened, planned_for(event))
+        if moment is not None
+    ]
     near = time.day(year.at) + AHEAD
     return max(day for day in days if day <= near)
 

@@ -6,6 +6,7 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message, Plural
 
 SENTENCES: Sentences = {
+    "no vote on record": Sentence(N_("no vote on it is on record")),
     "objected": Sentence(
         Plural("%(have)s member objected", "%(have)s members objected", "have")
     ),
