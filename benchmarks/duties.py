@@ -4,7 +4,9 @@ Requirements of many bodies over many years, from nothing but their events.
 Time and memory must grow with the number of events and no faster; one event more and
 one late correction must cost what they touch, not what is stored. Beside rtamt offline
 on the one form that it can state, a bounded response, after both agree on every
-verdict: the days are laid on an axis of working days first, for both.
+verdict: rtamt's trace is laid on an axis of working days, and our events are placed
+in time, before the clock starts. rtamt says how far a trace is from failing; ours says
+what became of each answer, when, and by which evidence.
 """
 
 from __future__ import annotations

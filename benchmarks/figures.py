@@ -58,12 +58,12 @@ def machine(measured: dict[str, Any]) -> str:
     engines = ", ".join(f"{name} {at}" for name, at in measured["versions"].items())
     sized = {"whole": "A whole run", "quick": "A quick run of small sizes"}
     missed = [one["benchmark"] for one in measured["results"] if not one["holds"]]
+    where = f"{measured['python']} on {measured['system']}, {measured['cores']} cores"
     lines = [
-        f"{sized[measured['run']]} with {measured['python']} on {measured['system']}, "
-        f"{measured['cores']} cores. Beside it: {engines}.",
-        "Every target holds in this run."
-        if not missed
-        else f"Missed in this run: {'; '.join(missed)}.",
+        f"{sized[measured['run']]} with {where}. Beside it: {engines}.",
+        f"Missed in this run: {'; '.join(missed)}."
+        if missed
+        else "Every target holds in this run.",
     ]
     lines += [
         f"Not run: {name}, because {why}." for name, why in measured["not_run"].items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from io import BytesIO, StringIO, TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from typing import Any
 from unittest.mock import patch
 
@@ -45,7 +45,7 @@ class Command:
         with (
             patch.dict("os.environ", SURROUNDINGS),
             patch.object(sys, "argv", words),
-            patch.object(sys, "stdin", StringIO(stdin)),
+            patch.object(sys, "stdin", TextIOWrapper(BytesIO(stdin.encode()))),
             patch.object(sys, "stdout", out),
             patch.object(sys, "stderr", err),
         ):

@@ -20,7 +20,7 @@ from quorate.charter.load import load
 from quorate.charter.problems import CharterError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from quorate.charter.model import Charter
     from tools.clauses import SourceClause
@@ -38,6 +38,9 @@ class Tried:
     id: str
     tests: tuple[str, ...]
     still_pass: tuple[str, ...] = ()
+    leaning: int = 0
+    """How many more blocks of rules went, since they lean on those of the clause."""
+
     problem: str = ""
     """Why nothing can be said; empty where the tests were run."""
 
@@ -90,6 +93,46 @@ def without_rules(text: str, anchors: Sequence[str]) -> str:
     return "".join(kept)
 
 
+def until_it_loads(text: str) -> tuple[str, int]:
+    """
+    Take out of a text the rules that lean on what is no longer there.
+
+    Returns the text that loads, and how many blocks went. Raises `CharterError` with
+    the problem that no block of rules could be blamed for.
+    """
+    gone = 0
+    while True:
+        try:
+            load(text)
+        except CharterError as broken:
+            block = _block_at(text, {one.place.line for one in broken.problems})
+            if not block:
+                raise
+            lines = text.splitlines(keepends=True)
+            text = "".join(
+                line
+                for number, line in enumerate(lines, start=1)
+                if number not in block
+            )
+            gone += 1
+        else:
+            return text, gone
+
+
+def _block_at(text: str, blamed: set[int]) -> range:
+    """Return the lines of the last block of rules that holds a blamed line."""
+    found, begun = range(0), 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        mark = line.strip()
+        if mark.startswith("```rule"):
+            begun = number
+        elif mark == "```" and begun:
+            lines = range(begun, number + 1)
+            found = lines if blamed.intersection(lines) else found
+            begun = 0
+    return found
+
+
 def passing(tests: Sequence[str], library: Path) -> tuple[str, ...]:
     """Run these tests against another library; return those that passed."""
     ended = subprocess.run(
@@ -121,13 +164,13 @@ def try_out(clause: SourceClause, tests: Sequence[str], copy: Path) -> Tried:
         if bare == text:
             where = ", ".join(clause.anchors)
             return Tried(clause.id, kept, problem=f"no rule stands under {where}")
-        load(bare)
+        bare, leaning = until_it_loads(bare)
     except CharterError as broken:
-        why = f"other rules lean on it: {broken.problems[0].what}"
+        why = f"nothing loads without it: {broken.problems[0].what}"
         return Tried(clause.id, kept, problem=why)
     file.write_text(bare, encoding="utf-8")
     try:
-        return Tried(clause.id, kept, still_pass=passing(kept, copy))
+        return Tried(clause.id, kept, passing(kept, copy), leaning)
     finally:
         file.write_text(text, encoding="utf-8")
 
@@ -137,15 +180,29 @@ def report(tried: Sequence[Tried]) -> Iterator[str]:
     for one in tried:
         if one.problem:
             yield f"{one.id}: not tried; {one.problem}"
+        if one.leaning:
+            yield f"{one.id}: blocks that lean on its rules went too: {one.leaning}"
         for test in one.still_pass:
             yield f"{one.id}: still passes without its rule: {test}"
     yield ""
     yield f"{sum(one.bites for one in tried)} of {len(tried)} bite"
 
 
-def main(clauses: Sequence[SourceClause], tests: Mapping[str, Sequence[str]]) -> int:
-    """Try every proved clause that needs a rule; return 1 if one has no teeth."""
-    wanted = [one for one in clauses if one.mode in TRIED and one.id in tests]
+def main(
+    clauses: Sequence[SourceClause],
+    tests: Mapping[str, Sequence[str]],
+    only: Collection[str] = (),
+) -> int:
+    """
+    Try every proved clause that needs a rule; return 1 if one has no teeth.
+
+    With `only`, try those ids alone, whatever their mode is.
+    """
+    wanted = [
+        one
+        for one in clauses
+        if one.id in tests and (one.id in only if only else one.mode in TRIED)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "library"
         shutil.copytree(LIBRARY, copy)

@@ -86,7 +86,9 @@ def collect(arguments: Sequence[str] = ()) -> dict[str, list[str]]:
             plugins=[marks],
         )
     if ended not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
-        raise ValueError(said.getvalue())
+        # What was collected before the trouble is pages long and of no help.
+        before, mark, trouble = said.getvalue().partition("= ERRORS =")
+        raise ValueError(f"={mark}{trouble}" if mark else before)
     return dict(marks.tests)
 
 
@@ -100,9 +102,9 @@ def report(clauses: Sequence[SourceClause], tests: Mapping[str, object]) -> list
         proved = [clause.id for clause in inside if clause.id in tests]
         missing = [clause.id for clause in inside if clause.id not in tests]
         lines.append(f"{area}: {len(proved)} of {len(inside)}")
-        lines += _row("proved", proved) + _row("not proved", missing)
+        lines += [*_row("proved", proved), *_row("not proved", missing), ""]
     proved_in_all = sum(clause.id in tests for clause in clauses)
-    return [*lines, "", f"proved {proved_in_all} of {len(clauses)}"]
+    return [*lines, f"proved {proved_in_all} of {len(clauses)}"]
 
 
 def _row(label: str, names: Iterable[str]) -> list[str]:
@@ -122,7 +124,11 @@ def _row(label: str, names: Iterable[str]) -> list[str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the report, or with `--bite` the tests that prove nothing."""
+    """
+    Print the report, or with `--bite` the tests that prove nothing.
+
+    After `--bite`, ids limit it to those clauses.
+    """
     clauses = read_list(LIST.read_text(encoding="utf-8"))
     try:
         tests = collect()
@@ -141,7 +147,7 @@ def main(arguments: Sequence[str]) -> int:
         # Only this needs charters that can be read.
         from tools.bite import main as bite  # noqa: PLC0415  See above.
 
-        return bite(clauses, tests)
+        return bite(clauses, tests, [one for one in arguments if one != "--bite"])
     print("\n".join(report(clauses, tests)))
     return 0
 

@@ -142,16 +142,17 @@ def recounted(data: dict[str, Any]) -> Iterator[str]:
     found = list(reasons(finding))
     text = "\n".join(charter["text"] for charter in data["charters"])
     left_out = {one["who"] for reason in found for one in reason.get("left_out", [])}
-    seated = data["facts"].get("people", {})
+    seated, offices = (data["facts"].get(name, {}) for name in ("people", "offices"))
     for reason in found:
         counted = set(reason.get("counted", []))
         if (reason["says"], reason.get("of")) == ("includes", "present"):
             words = f"includes {reason['need']}"
-            right = {seated.get(one, one) for one in counted} <= present
+            held = [one["person"] for one in offices if one["office"] == reason["need"]]
+            named = {seated.get(one, one) for one in counted}
+            right = named <= present & set(held or present)
         elif (reason["says"], reason.get("of")) == ("at least", "present"):
             words = f"at least {reason['need']} of present by {reason['unit']}"
-            plain = str(reason.get("values", {}).get("amount")) == str(reason["need"])
-            if reason["unit"] != "person" or not plain:
+            if reason["unit"] != "person" or not reason["values"]["amount"].isdigit():
                 continue
             right = counted == (present & set(seated.values())) - left_out
         else:

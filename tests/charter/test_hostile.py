@@ -87,7 +87,7 @@ def test_a_few_rows_of_many_places_are_refused() -> None:
     "sign",
     [
         "\x00", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\u2028", "\u202e",
-        "\u2066", "\ufeff", "\uffff", "\ud800",
+        "\u2066", "\u061c", "\u200b", "\u2060", "\ufeff", "\uffff", "\ud800",
     ],
 )  # fmt: skip
 def test_a_sign_that_nobody_can_see_is_refused_at_its_column(sign: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -124,10 +125,7 @@ def test_the_executive_meets_before_and_after_each_meeting_of_the_board(
 
     assert ("2027-05-11" in board) is moved
     between = ["2027-01-01", *board, "2027-12-31"]
-    assert all(
-        days_between(executive, *pair) >= 1
-        for pair in zip(between, between[1:], strict=False)
-    )
+    assert all(days_between(executive, *pair) >= 1 for pair in pairwise(between))
 
 
 @pytest.mark.clause("CT-EX-4")
@@ -206,7 +204,12 @@ def test_the_workforce_group_follows_each_meeting_of_the_board(
 
 
 CHAIRS = "offices:\n  - office: chair\n    person: abe\n    from: 2010-02-01\n"
-LEAVES = "appointments:\n  - seat: portfolio-holder\n    person: abe\n    until: 2010-06-30\n"
+LEAVES = """\
+appointments:
+  - seat: portfolio-holder
+    person: abe
+    until: 2010-06-30
+"""
 
 
 @pytest.mark.clause("CT-WD-3")

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -136,6 +137,55 @@ def test_a_charter_can_come_from_standard_input(
 
     assert shown.exit_code == 0
     assert shown.json["charter"]["slug"] == "harbour-board"
+
+
+def test_standard_input_is_read_as_utf_8_whatever_the_locale(
+    command: Command, charter: Path
+) -> None:
+    text = charter.read_text(encoding="utf-8").replace("Harbour", "Häfen")
+
+    shown = command("show", "-", "--json", stdin=f"\ufeff{text}")
+
+    assert shown.json["charter"]["title"] == "Häfen Board"
+
+
+def test_standard_input_can_be_read_once(command: Command, charter: Path) -> None:
+    shown = command("compare", "-", "-", stdin=charter.read_text(encoding="utf-8"))
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.err.startswith("Standard input was read already")
+
+
+def test_a_command_without_standard_input_says_so(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quorate.cli.inputs.sys", SimpleNamespace(stdin=None))
+
+    shown = command("show", "-")
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.err == "There is no standard input here. Name a file.\n"
+
+
+def test_text_in_utf_16_is_told_by_its_name(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "notepad.md"
+    path.write_bytes("---\ncharter: a\n".encode("utf-16"))
+
+    shown = command("show", path)
+
+    assert shown.err == f"{path} is text in UTF-16. Save it again as UTF-8.\n"
+
+
+def test_facts_beyond_all_bounds_are_refused_before_they_are_read(
+    command: Command, charter: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_bytes(b"".join(b"s%06d: alma\n" % seat for seat in range(150_000)))
+
+    shown = command("explain", charter, path, "--ask", "quorum")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "at most 2,000,000 are read" in shown.err
 
 
 def test_a_file_beyond_all_bounds_is_refused_by_its_size(

@@ -26,12 +26,25 @@ def board(rule: str, *, year: str = "1 January", since: str = "2026-01-01") -> C
     )
 
 
+def moment(words: str) -> datetime:
+    """Return a moment in the board's own time."""
+    return datetime.fromisoformat(words)
+
+
 def at(kind: str, happened: date | datetime, **more: str) -> Event:
     """Return an event; what is no field of it becomes a key."""
-    known = {"name", "body", "by", "subject", "topic", "withdraws"}
-    own = {name: value for name, value in more.items() if name in known}
-    keys = tuple((name, value) for name, value in more.items() if name not in known)
-    return Event(kind=kind, happened=happened, keys=keys, **own)
+    own = {"name", "body", "by", "subject", "topic", "withdraws"}
+    return Event(
+        kind=kind,
+        happened=happened,
+        name=more.get("name", ""),
+        body=more.get("body", ""),
+        by=more.get("by", ""),
+        subject=more.get("subject", ""),
+        topic=more.get("topic", ""),
+        withdraws=more.get("withdraws", ""),
+        keys=tuple(pair for pair in more.items() if pair[0] not in own),
+    )
 
 
 def instances(

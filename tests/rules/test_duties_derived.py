@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from quorate.facts.events import Event
 from quorate.rules.duties_derived import requirements
-from tests.rules.duty_cases import at, board, instances, state, states
+from tests.rules.duty_cases import at, board, instances, moment, state, states
 
 SET = at("meeting set", date(2026, 4, 1), subject="m", day="2026-05-05 14:00")
-HELD = at("meeting", datetime(2026, 5, 5, 14), subject="m")
+HELD = at("meeting", moment("2026-05-05 14:00"), subject="m")
 
 
 def test_an_agenda_is_due_before_each_meeting() -> None:
@@ -22,7 +22,7 @@ def test_an_agenda_is_due_before_each_meeting() -> None:
 def test_an_agenda_that_never_came_is_breached_once_the_meeting_is_over() -> None:
     terms = board("notice:\n  of: agenda\n  by: 4 working days before meeting")
 
-    assert state(terms, [SET, HELD], datetime(2026, 5, 5, 13)) == "overdue"
+    assert state(terms, [SET, HELD], moment("2026-05-05 13:00")) == "overdue"
     assert state(terms, [SET, HELD], date(2026, 5, 6)) == "breached"
 
 
@@ -42,7 +42,7 @@ def test_a_meeting_that_was_moved_moves_its_notice() -> None:
 
     (one,) = instances(terms, [SET, moved], date(2026, 5, 6))
 
-    assert (one.state, one.due) == ("due", date(2026, 5, 26))
+    assert (one.state, one.due) == ("due", date(2026, 5, 27))
 
 
 def test_papers_come_with_the_agenda_or_if_that_is_not_possible_before() -> None:
@@ -69,8 +69,8 @@ def test_a_record_is_sent_agreed_and_published() -> None:
         "  published: 10 working days after minutes agreed"
     )
     sent = at("minutes sent", date(2026, 5, 13), subject="m")
-    following = at("meeting", datetime(2026, 7, 7, 14), subject="n")
-    agreed = at("minutes agreed", datetime(2026, 7, 7, 14, 5), subject="m")
+    following = at("meeting", moment("2026-07-07 14:00"), subject="n")
+    agreed = at("minutes agreed", moment("2026-07-07 14:05"), subject="m")
 
     found = {
         one.owed.key: (one.state, one.due)
@@ -141,7 +141,7 @@ def test_an_incident_meeting_and_an_urgent_decision_are_reported() -> None:
     incident = board(
         "incident_meetings:\n  ground: a flood\n  reported: at the next meeting of mill"
     )
-    flood = at("meeting", datetime(2026, 3, 2, 9), subject="flood", topic="incident")
+    flood = at("meeting", moment("2026-03-02 09:00"), subject="flood", topic="incident")
     urgent = board(
         "chairs_action:\n  by: chair\n  reported: 2 working days after decision"
     )
@@ -168,13 +168,11 @@ def test_a_planned_report_has_its_steps() -> None:
 
 def test_sub_groups_report_at_every_meeting() -> None:
     terms = board("sub_groups:\n  must_have: [lock, quay]\n  report: at every meeting")
-    reported = at(
-        "report received", datetime(2026, 5, 5, 14, 30), body="mill", by="lock"
-    )
+    reported = at("report received", moment("2026-05-05 14:30"), body="mill", by="lock")
 
     assert states(terms, [HELD, reported], date(2026, 5, 6)) == {
         "sub_groups@1.1/lock": "discharged",
-        "sub_groups@1.1/quay": "overdue",
+        "sub_groups@1.1/quay": "breached",
     }
 
 

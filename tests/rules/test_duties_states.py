@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from quorate.facts.events import Event
 from quorate.rules.duties_evaluation import evaluate
-from tests.rules.duty_cases import CALENDAR, at, board, instances, state, states
+from tests.rules.duty_cases import CALENDAR, at, board, instances, moment, state, states
 
 ANSWER = """
 duty:
@@ -36,8 +36,8 @@ def test_nothing_asked_is_dormant() -> None:
     [
         (date(2026, 3, 1), "dormant"),
         (date(2026, 3, 2), "due"),
-        (datetime(2026, 3, 16, 23, 59), "due"),
-        (datetime(2026, 3, 17, 0, 0), "overdue"),
+        (moment("2026-03-16 23:59"), "due"),
+        (moment("2026-03-17 00:00"), "overdue"),
     ],
 )
 def test_it_is_due_until_its_last_day_is_over(day: date, expected: str) -> None:
@@ -151,7 +151,7 @@ def test_what_has_to_come_before_an_act_can_only_be_made_good_afterwards() -> No
         "duty:\n  name: asked\n  strength: must\n  sort: before\n  action: ask\n"
         "  before: decision\n  done_by: consulted\n  matching: subject"
     )
-    decided = at("decision", datetime(2026, 5, 6, 11), subject="x")
+    decided = at("decision", moment("2026-05-06 11:00"), subject="x")
     before = at("consulted", date(2026, 5, 5), subject="x")
     after = at("consulted", date(2026, 5, 7), subject="x")
 

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from quorate.charter.load import load
-from tools.bite import LIBRARY, Tried, report, try_out, without_rules
+from quorate.charter.problems import CharterError
+from tools.bite import (
+    LIBRARY,
+    Tried,
+    main,
+    report,
+    try_out,
+    until_it_loads,
+    without_rules,
+)
 from tools.clauses import LIST, SourceClause, read_list
 
 TERMS = """---
@@ -115,11 +124,65 @@ def test_a_clause_with_no_rule_is_not_tried(library: Path) -> None:
     assert not tried.bites
 
 
+LEANING = TERMS.replace(
+    "1.2 The board does not vote.\n",
+    """1.2 These sit on it.
+
+| Seat | Organisation |
+|---|---|
+| chair | Harbour |
+
+```rule
+seats:
+  votes: 1
+```
+
+1.3 The chair has to be there.
+
+```rule
+quorum:
+  matters: accounts
+  needs: includes chair
+```
+""",
+)
+
+
+def test_rules_that_lean_on_those_of_a_clause_go_with_them() -> None:
+    bare, gone = until_it_loads(without_rules(LEANING, ["1.2"]))
+
+    assert gone == 1
+    assert "includes chair" not in bare
+    assert "at least 3 of present" in bare
+    assert "1.3 The chair has to be there." in bare
+
+
+def test_a_text_whose_trouble_is_in_no_rule_is_not_mended() -> None:
+    with pytest.raises(CharterError):
+        until_it_loads(TERMS.replace("charter: board", "charter: A B"))
+
+
+def test_only_the_clauses_that_were_named_are_tried(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    prose = replace(QUORUM, charter="digital-steering-group", anchors=("cover/date",))
+
+    ended = main(
+        [prose, replace(prose, id="B-N")], {"B-Q": ["a"], "B-N": ["b"]}, ["B-N"]
+    )
+
+    assert ended == 1
+    assert capsys.readouterr().out == (
+        "B-N: not tried; no rule stands under cover/date\n\n0 of 1 bite\n"
+    )
+
+
 def test_the_report_names_each_test_without_teeth() -> None:
-    toothless = Tried("B-Q", ("a", "b"), still_pass=("a",))
+    toothless = Tried("B-Q", ("a", "b"), still_pass=("a",), leaning=2)
     untried = Tried("B-N", ("c",), problem="no rule stands under notice")
 
     assert list(report([toothless, untried])) == [
+        "B-Q: blocks that lean on its rules went too: 2",
         "B-Q: still passes without its rule: a",
         "B-N: not tried; no rule stands under notice",
         "",

@@ -73,6 +73,7 @@ def test_the_report_tells_by_area_what_is_proved_and_what_is_not() -> None:
     assert lines == [
         "duties: 0 of 1",
         "  not proved  B-R",
+        "",
         "meetings: 1 of 2",
         "  proved      B-Q",
         "  not proved  B-N",

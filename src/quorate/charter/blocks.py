@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """No rule of the language nests deeper than half of this."""
 
+LARGEST = 2_000_000
+"""Characters of one block or file, as of a charter; a decade of meetings takes less."""
+
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -169,6 +172,13 @@ def read_block(text: str, first: Place, problems: Problems) -> Node | None:
     None where the block is empty or can't be read; every problem is noted in
     `problems`. Time and memory are bounded by the length of the text.
     """
+    if len(text) > LARGEST:
+        problems.add(
+            first,
+            f"the text has {len(text):,} characters; at most {LARGEST:,} are read",
+            "Split it, by year for instance.",
+        )
+        return None
     builder = _Builder(text, first, problems)
     try:
         events = iter(yaml.parse(text, Loader=LOADER))

@@ -29,10 +29,11 @@ MOST_SHOWN = 20
 """Past so many signs of an attack, or of a file that is no text, none is sought."""
 
 # Marks that turn the order of letters round can show other words than are executed;
-# the ends of lines that only some readers know would make them count differently.
+# the ends of lines that only some readers know would make them count differently;
+# and what has no width makes two names of what looks like one.
 UNPRINTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069"
-    "\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 NESTING = re.compile(
     rf"(?:\s*(?:[-+*>]|[0-9]{{1,9}}[.)])\s){{{DEEPEST_LIST + 1}}}",

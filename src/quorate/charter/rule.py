@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from quorate.charter.fields import attribute, said
 from quorate.charter.problems import TOP, Place
@@ -28,6 +28,9 @@ class Interpretation:
 
     because: str
     place: Place = TOP
+
+
+AnyRule = TypeVar("AnyRule", bound="Rule")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,12 @@ class Rule:
         Many(WORDS), "anchors of other clauses that the rule rests on", empty=()
     )
 
-
-AnyRule = TypeVar("AnyRule", bound=Rule)
+    def read_as(self, name: str, value: Any) -> Self:  # noqa: ANN401  Any field's value.
+        """Return the rule with another value of a field, as a reading has it."""
+        values = {attribute(type(self), name): value}
+        if name == "for":
+            values["bodies"] = value
+        return replace(self, **values)
 
 
 def alternatives(rule: AnyRule) -> Iterator[tuple[Interpretation, Any, AnyRule]]:
@@ -78,7 +85,4 @@ def alternatives(rule: AnyRule) -> Iterator[tuple[Interpretation, Any, AnyRule]]
     """
     for reading in rule.interpretations:
         for other in reading.others:
-            values = {attribute(type(rule), reading.field): other}
-            if reading.field == "for":
-                values["bodies"] = other
-            yield reading, other, replace(rule, **values)
+            yield reading, other, rule.read_as(reading.field, other)

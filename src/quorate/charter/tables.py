@@ -51,7 +51,14 @@ def read_lines(table: Rows, rule: Seats, problems: Problems) -> tuple[Line, ...]
                 "Names are lower case, with hyphens and no spaces: vice-chair.",
             )
             continue
-        found = PLACES.fullmatch(row.get("Places", "").strip() or "1")
+        cell = row.get("Places", "").strip()
+        if cell and seat in dict(rule.places):
+            problems.add(
+                place,
+                f"the places of '{seat}' are both in its row and read into it",
+                "Keep the number if the text gives it, else what is read into it.",
+            )
+        found = PLACES.fullmatch(cell or "1")
         if not found or not int(found[2]):
             problems.add(
                 place,
@@ -62,24 +69,27 @@ def read_lines(table: Rows, rule: Seats, problems: Problems) -> tuple[Line, ...]
         votes = _votes(row.get("Votes", ""), place, problems)
         extra = more.pop(seat, None)
         groups = _groups(row.get("Group", ""), place, problems)
-        line = Line(
-            seat=seat,
-            title=(extra.title if extra else "") or row.get("Office", ""),
-            organisations=tuple(
-                one.strip()
-                for one in row.get("Organisation", "").split(" and ")
-                if one.strip()
-            ),
-            office=row.get("Office", ""),
-            places=int(found[2]),
-            up_to=bool(found[1]),
-            votes=extra.votes if extra and extra.votes is not None else votes,
-            groups=groups + (extra.groups if extra else ()),
-            appointed_by=row.get("Appointed by", ""),
-            link=row.get("Link", ""),
-            capacity=(extra.capacity if extra else "") or "member",
-            note=extra.note if extra else "",
-            line=clause.line,
+        line = rule.placed(
+            Line(
+                seat=seat,
+                title=(extra.title if extra else "") or row.get("Office", ""),
+                organisations=tuple(
+                    one.strip()
+                    for one in row.get("Organisation", "").split(" and ")
+                    if one.strip()
+                ),
+                office=row.get("Office", ""),
+                places=int(found[2]),
+                up_to=bool(found[1]),
+                votes=extra.votes if extra and extra.votes is not None else votes,
+                groups=groups + (extra.groups if extra else ()),
+                appointed_by=row.get("Appointed by", ""),
+                link=row.get("Link", ""),
+                capacity=(extra.capacity if extra else "") or "member",
+                note=extra.note if extra else "",
+                line=clause.line,
+                counted=bool(cell),
+            )
         )
         if len(taken) + line.places > MOST_SEATS:
             problems.add(place, f"a body has at most {MOST_SEATS:,} seats")
@@ -94,11 +104,14 @@ def read_lines(table: Rows, rule: Seats, problems: Problems) -> tuple[Line, ...]
             continue
         taken |= names
         lines.append(line)
-    for seat in more:
+    known = {line.seat for line in lines}
+    of_no_row = [("more", seat) for seat in more]
+    of_no_row += [("places", seat) for seat, _ in rule.places if seat not in known]
+    for field, seat in of_no_row:
         problems.add(
             rule.place,
-            f"'more' speaks of '{seat}', which is not in the table",
-            did_you_mean(seat, [line.seat for line in lines]),
+            f"'{field}' speaks of '{seat}', which is not in the table",
+            did_you_mean(seat, known),
         )
     return tuple(lines)
 

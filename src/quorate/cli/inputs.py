@@ -22,14 +22,39 @@ PACKED = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 STANDARD_INPUT = "-"
 
 
 def read_text(path: Path | str) -> str:
     """Return the text of a file; `-` stands for standard input."""
     if str(path) == STANDARD_INPUT:
-        return sys.stdin.read(LARGEST)
+        return as_text(_handed_over(), name="standard input")
     return as_text(read_bytes(Path(path)), name=str(path))
+
+
+def _handed_over() -> bytes:
+    """Return standard input, as bytes: what it means must not hang on the locale."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise Trouble("There is no standard input here. Name a file.")
+    if stream.closed:
+        raise Trouble(
+            "Standard input was read already: '-' can be given once. Name a file for "
+            "the other."
+        )
+    with stream:
+        held: bytes = stream.read(LARGEST + 1)
+    _bounded(held, name="standard input")
+    return held
+
+
+def _bounded(held: bytes, *, name: str) -> None:
+    if len(held) > LARGEST:
+        raise Trouble(
+            f"{name} has more than {LARGEST:,} bytes; no text that Quorate reads is "
+            "so long."
+        )
 
 
 def read_bytes(path: Path) -> bytes:
@@ -45,11 +70,7 @@ def read_bytes(path: Path) -> bytes:
         raise Trouble(f"You are not allowed to read {path}.") from None
     except (OSError, ValueError) as error:
         raise Trouble(f"{path} could not be read: {error}.") from None
-    if len(held) > LARGEST:
-        raise Trouble(
-            f"{path} has more than {LARGEST:,} bytes; no text that Quorate reads is "
-            "so long."
-        )
+    _bounded(held, name=str(path))
     return held
 
 
@@ -58,6 +79,8 @@ def as_text(held: bytes, *, name: str) -> str:
     for mark, sort in PACKED.items():
         if held.startswith(mark):
             raise Trouble(f"{name} is {sort}; Quorate reads plain text.")
+    if held.startswith(UTF_16):
+        raise Trouble(f"{name} is text in UTF-16. Save it again as UTF-8.")
     try:
         return held.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -96,6 +96,10 @@ def lint(
         raise typer.Exit(NO)
 
 
+def _called(path: Path) -> str:
+    return "standard input" if str(path) == "-" else str(path)
+
+
 def read_set(named: Sequence[str]) -> list[tuple[Path, Charter]]:
     """
     Return the charters that arguments name, each with its file, folders gone through.
@@ -119,7 +123,7 @@ def read_set(named: Sequence[str]) -> list[tuple[Path, Charter]]:
             raise Trouble(f"The folder {path} holds no charter (no file *.md).")
         paths += inside
     read = [
-        (path, load(read_text(path), name=str(path)))
+        (path, load(read_text(path), name=_called(path)))
         for path in watched(paths, doing="Reading charters")
     ]
     twice = {one.slug for _, one in read}

@@ -109,6 +109,9 @@ class Presence(Known):
         CLOCK, "from when", silent="the opening"
     )
     until: time | datetime | date | None = said(CLOCK, "until when", silent="the close")
+    line_lost: str = said(
+        YES_NO, "whether the line was lost then, and nobody left", empty="no"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +206,20 @@ class Item(Known):
         WORDS, "the item that was withdrawn and is put again in other words", empty=""
     )
     under_delegation: str = said(WORDS, "the delegation it is taken under", empty="")
+    proposed_by: str = said(WORDS, "who proposed it for the agenda", empty="")
+    left_out: str = said(YES_NO, "whether it was taken off the agenda", empty="no")
+    nothing_to_report: str = said(
+        YES_NO, "whether it stands there to say that there is nothing", empty="no"
+    )
+    urgent: str = said(
+        YES_NO, "whether it was not on the agenda that went out", empty="no"
+    )
+    let_in_by: str = said(
+        WORDS, "who agreed to deal with it all the same: a person, or meeting", empty=""
+    )
+    private: str = said(YES_NO, "whether it was dealt with in private", empty="no")
+    private_ground: str = said(WORDS, "on what ground", empty="")
+    private_by: str = said(WORDS, "who decided that", empty="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +258,11 @@ class Meeting(Known):
     called_by: str = said(WORDS, "who called it", empty="")
     agreed_by: str = said(WORDS, "whose agreement it was called with", empty="")
     ground: str = said(WORDS, "the ground for an incident meeting", empty="")
+    agenda_set_by: str = said(WORDS, "who set its agenda", empty="")
+    agenda_cleared_by: str = said(WORDS, "who cleared its agenda", empty="")
+    defect_found_out: datetime | date | None = said(
+        Moment(), "when a fault in its notice was found out", silent="not on record"
+    )
     announced: datetime | date | None = said(
         Moment(), "when its day was set", silent="not known"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quorate.charter.problems import did_you_mean
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.proof.questions import (
+    agenda,
     attendance,
     authority,
     cadence,
@@ -25,6 +26,7 @@ from quorate.rules.finding import Finding
 QUESTIONS: dict[str, Question] = {
     one.name: one
     for questions in (
+        agenda.QUESTIONS,
         attendance.QUESTIONS,
         authority.QUESTIONS,
         cadence.QUESTIONS,

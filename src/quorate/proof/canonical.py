@@ -80,8 +80,13 @@ def read(text: str) -> Any:  # noqa: ANN401  as above.
         raise
     except RecursionError as error:
         raise NotCanonicalError(TOO_DEEP) from error
+    except json.JSONDecodeError as error:
+        raise NotCanonicalError(
+            f"it is not a JSON document: line {error.lineno}, column {error.colno} "
+            "can't be read"
+        ) from error
     except ValueError as error:
-        raise NotCanonicalError(f"it is not a JSON document: {error}") from error
+        raise NotCanonicalError("it holds a number of too many digits") from error
     canonical(data)
     return data
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from quorate.charter.fields import said
-from quorate.charter.kinds.meetings import Interests
-from quorate.charter.kinds.membership import Substitutes
+from quorate.charter.kinds.meetings import Interests, RemotePresence
+from quorate.charter.kinds.membership import Seats, Substitutes
 from quorate.charter.model import Charter
 from quorate.charter.readers import MOMENT, NAME_READER, WORDS
 from quorate.facts.calendar import Calendar
@@ -110,6 +110,8 @@ class Case:
             left_over=self._left_over(meeting, body),
             standing_in=self.charter.rule_of(body, Substitutes),
             interests=self.charter.rule_of(body, Interests),
+            seats=self.charter.rule_of(body, Seats),
+            remote=self.charter.rule_of(body, RemotePresence),
         )
 
     def _left_over(self, meeting: Meeting, body: str) -> frozenset[str] | None:

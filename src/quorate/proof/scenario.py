@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from quorate.charter.blocks import read_block
 from quorate.charter.fields import described, items_of, read_fields, said
-from quorate.charter.load import load
 from quorate.charter.model import Charter
 from quorate.charter.nodes import Mapping as Names
 from quorate.charter.nodes import Node
@@ -27,10 +27,17 @@ from quorate.charter.readers import (
     Many,
     Table,
 )
-from quorate.facts.calendar import Calendar, ClosedDay
+from quorate.facts.calendar import Calendar
 from quorate.facts.file import Facts, facts_from
 from quorate.proof.asking import ask
 from quorate.proof.case import Asked, AskedInVainError, Case
+from quorate.proof.scenario_terms import (
+    TERMS,
+    body_of,
+    calendar_of,
+    charter_of,
+    others_of,
+)
 from quorate.rules.finding import Finding
 from quorate.rules.verdict import Verdict
 
@@ -97,11 +104,11 @@ class Head:
     case: tuple[str, ...] = said(
         Many(WORDS), "numbers of the edge cases it settles", empty=()
     )
-    format: str = said(WORDS, "the version of the format", empty=VERSION)
-    why: str = said(WORDS, "why the answer is right, for people", empty="")
-    charter: str = said(
-        WORDS, "a shipped charter's slug, or the text of one", required=True, empty=""
+    format: str = said(
+        Choice((VERSION,)), "the version of the format", silent=VERSION, empty=VERSION
     )
+    why: str = said(WORDS, "why the answer is right, for people", empty="")
+    charter: str = said(TERMS, "the charter that it is about", required=True, empty="")
     body: str = said(NAME_READER, "the body", silent="the charter's only one", empty="")
     with_charters: tuple[str, ...] = said(
         NAMES, "further shipped charters that matter", empty=()
@@ -109,7 +116,7 @@ class Head:
     calendar: str = said(
         NAME_READER, "the calendar", silent="the charter's own", empty=""
     )
-    closed_days: tuple[Any, ...] = said(
+    closed_days: tuple[date, ...] = said(
         Many(DAY), "local days on which nothing is open", empty=()
     )
 
@@ -160,66 +167,53 @@ def read_scenario(text: str, shelf: Shelf, *, name: str = "the scenario") -> Sce
     if not isinstance(node, Names):
         if not problems.found:
             problems.add(Place(1), "the file has no names with values", "scenario: ...")
-        problems.raise_if_any(name)
-        raise TypeError(name)
+        raise CharterError(name, tuple(problems.found))
     heads = {field for field, _ in described(Head)}
-    head_node = Names(
-        tuple(pair for pair in node.pairs if pair[0].value in heads), node.place
-    )
-    facts_node = Names(
-        tuple(
-            pair
-            for pair in node.pairs
-            if pair[0].value not in heads and pair[0].value != "then"
-        ),
-        node.place,
+    head_node, facts_node = (
+        Names(tuple(pair for pair in node.pairs if about(pair[0].value)), node.place)
+        for about in (heads.__contains__, lambda key: key not in {*heads, "then"})
     )
     head = Head(**read_fields(Head, head_node, problems, called="a scenario"))
     facts = facts_from(facts_node, problems) if facts_node.pairs else Facts()
     checks = tuple(_checks(node.get("then"), node, problems))
-    charter = _charter(head, node, shelf, problems)
+    case = _case(head, facts, _Places(node), shelf, problems)
     problems.raise_if_any(name)
-    if charter is None:  # pragma: no cover  A charter that is missing was a problem.
+    if case is None:  # pragma: no cover  A charter that is missing was a problem.
         raise AssertionError
-    body = head.body or (charter.own_bodies[0] if charter.own_bodies else "")
-    others = {slug: shelf.charters[slug] for slug in head.with_charters}
-    calendar = shelf.calendars.get(head.calendar or charter.front.calendar)
-    if calendar is not None and head.closed_days:
-        calendar = _with_closed(calendar, head)
-    return Scenario(head, Case(charter, facts, body, calendar, others), checks)
+    return Scenario(head, case, checks)
 
 
-def _with_closed(calendar: Calendar, head: Head) -> Calendar:
-    return calendar.with_closed(
-        tuple(ClosedDay(day, "closed here") for day in head.closed_days)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the names of a file stand."""
+
+    node: Names
+
+    def of(self, name: str) -> Place:
+        found = (key.place for key, _ in self.node.pairs if key.value == name)
+        return next(found, self.node.place)
+
+
+def _case(
+    head: Head, facts: Facts, places: _Places, shelf: Shelf, problems: Problems
+) -> Case | None:
+    charter = charter_of(head.charter, shelf.charters, places.of("charter"), problems)
+    others = others_of(
+        head.with_charters, shelf.charters, places.of("with_charters"), problems
     )
-
-
-def _charter(
-    head: Head, node: Names, shelf: Shelf, problems: Problems
-) -> Charter | None:
-    place = next(
-        (key.place for key, _ in node.pairs if key.value == "charter"), node.place
+    if charter is None:
+        return None
+    body = body_of(head.body, charter, places.of("body"), problems)
+    named = "calendar" if head.calendar else "closed_days"
+    calendar = calendar_of(
+        head.calendar,
+        charter,
+        shelf.calendars,
+        closed=head.closed_days,
+        place=places.of(named),
+        problems=problems,
     )
-    if "\n" in head.charter:
-        try:
-            return load(head.charter + "\n", name="the charter in the scenario")
-        except CharterError as error:
-            for problem in error.problems:
-                problems.add(
-                    Place(place.line + problem.place.line, problem.place.column),
-                    problem.what,
-                    problem.instead,
-                )
-            return None
-    for slug in (head.charter, *head.with_charters):
-        if slug and slug not in shelf.charters:
-            problems.add(
-                place,
-                f"there is no shipped charter '{slug}'",
-                "Known: " + ", ".join(sorted(shelf.charters)) + ".",
-            )
-    return shelf.charters.get(head.charter)
+    return Case(charter, facts, body, calendar, others)
 
 
 def _checks(then: Node | None, node: Names, problems: Problems) -> Iterator[Check]:

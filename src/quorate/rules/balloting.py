@@ -11,7 +11,7 @@ from quorate.charter.kinds.deciding import Decision
 from quorate.facts.meeting import Item
 from quorate.facts.people import not_after
 from quorate.rules.ballots import Tally, seats_in, tally, without_names
-from quorate.rules.entitlement import Vote, VotingTerms
+from quorate.rules.entitlement import Vote, VotingTerms, entitled
 from quorate.rules.finding import LeftOut, Reason
 from quorate.rules.reasons import reason_for
 from quorate.rules.roll import Room, is_there
@@ -52,10 +52,10 @@ def balloted(
     Executes: decision.carried_if, decision.tie, decision.casting_vote,
     decision.declaration
     """
-    if not (item.ballots or item.votes or item.count or item.declared):
+    vote = _vote(sitting, room, item)
+    if _nothing_recorded(terms, vote):
         gap = Reason("no vote on record", UNKNOWN, terms.decision.clause)
         return Outcome(UNKNOWN, "no decision", gap)
-    vote = _vote(sitting, room, item)
     votes = tally(terms, vote)
     found = _of(terms, sitting, item, votes)
     fields = sorted({name for name, _ in votes.doubtful})
@@ -72,6 +72,14 @@ def balloted(
     else:
         found = Outcome(found.verdict, found.outcome, found.because, notes)
     return _declared(terms.decision, sitting, votes, found, minutes_agreed, item=item)
+
+
+def _nothing_recorded(terms: VotingTerms, vote: Vote) -> bool:
+    """Tell if nobody recorded a vote, though somebody could have voted."""
+    item = vote.item
+    if item.ballots or item.votes or item.count or item.declared:
+        return False
+    return not vote.room.recorded or bool(entitled(terms, vote, vote.room.entries))
 
 
 def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:

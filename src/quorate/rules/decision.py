@@ -14,6 +14,7 @@ from quorate.rules.finding import Explanation, Finding, Reason
 from quorate.rules.quorum import quorum
 from quorate.rules.readings import readings_of
 from quorate.rules.roll import Room
+from quorate.rules.seat_readings import seat_readings
 from quorate.rules.sitting import Sitting, counting_of, room_of
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, Verdict
 
@@ -77,6 +78,12 @@ def decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Finding:
                 return found.verdict, found.outcome
 
             readings += readings_of(terms.quorum, with_quorum)
+
+        def seated(other: Sitting) -> tuple[Verdict, str]:
+            found = _decide(terms, other, item)
+            return found.verdict, found.outcome
+
+        readings += seat_readings(sitting, seated)
         return Explanation(judged.because, (), readings, None, judged.notes)
 
     return Finding(

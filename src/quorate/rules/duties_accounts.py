@@ -73,11 +73,9 @@ class Account(ABC):
         return event.key("about") if event.subject in mine else None
 
     def _is_next(self, one: Happening) -> bool:
-        return (
-            bool(self.owed.next_of)
-            and one.event.kind in SITTINGS
-            and one.event.body == self.owed.next_of
-        )
+        body = one.event.body or self.owed.body
+        awaited = bool(self.owed.next_of) and body == self.owed.next_of
+        return awaited and one.event.kind in SITTINGS
 
     def life(self, opening: Opening) -> Life:
         """Return the life of one instance."""

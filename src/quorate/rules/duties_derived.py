@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from quorate.charter.kinds.authority import Authority, Consultee, Scrutiny
+from quorate.charter.kinds.authority import (
+    Authority,
+    Consultee,
+    Delegation,
+    Scrutiny,
+    Voice,
+)
 from quorate.charter.kinds.deciding import ChairsAction
 from quorate.charter.kinds.duties import Duty, Register
 from quorate.charter.kinds.meetings import (
@@ -63,6 +69,7 @@ DERIVED: dict[type[Rule], Callable[[Terms, Any, Owed], Iterator[Owed]]] = {
     Authority: of_terms.told,
     ChairsAction: of_terms.urgent,
     Consultee: of_terms.consultee,
+    Delegation: of_terms.handed_over,
     ExtraMeetings: of_meetings.extra,
     IncidentMeetings: of_meetings.incident,
     Instrument: of_terms.again("review", "reviewed", "titled"),
@@ -76,4 +83,5 @@ DERIVED: dict[type[Rule], Callable[[Terms, Any, Owed], Iterator[Owed]]] = {
     Role: of_terms.elected,
     Scrutiny: of_terms.answered,
     SubGroups: of_terms.sub_groups,
+    Voice: of_terms.heard,
 }

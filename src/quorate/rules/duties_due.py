@@ -79,6 +79,9 @@ class Known:
     planned: datetime | date | None = None
     """The meeting for which the trigger itself says that something is planned."""
 
+    about: str = ""
+    """The meeting that the trigger names."""
+
     others: dict[str, Sitting] = field(default_factory=dict)
     """Meetings of the body at whose next one it is due, by name."""
 
@@ -135,7 +138,7 @@ def ends_of(when: When, owed: Owed, known: Known, clock: Clock) -> Term:
         return by(_end_of(when, known, clock), clock)
     anchor = _anchor(when.event, owed, known)
     if anchor is None:
-        return Term(waits=NOT_YET)
+        return Term(waits=NO_MEETING if owed.next_of else NOT_YET)
     if isinstance(when, Beside):
         return _beside(when, anchor, clock)
     return _counted(when, anchor, clock)
@@ -147,6 +150,9 @@ def _anchor(event: str, owed: Owed, known: Known) -> datetime | date | None:
         return known.sitting.moment
     if event == "meeting" and known.planned is not None:
         return known.planned
+    if event == "meeting" and owed.next_of:
+        sitting = known.others.get(known.about, Sitting())
+        return None if sitting.cancelled else sitting.moment
     if owed.anchor is not None and event in owed.anchor.kinds:
         return known.anchor.moment if known.anchor else None
     return known.opened

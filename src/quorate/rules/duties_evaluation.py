@@ -17,7 +17,15 @@ from quorate.rules.duties_lives import Life
 from quorate.rules.duties_matching import Happening, happening
 from quorate.rules.duties_meetings import Around, Meetings
 from quorate.rules.duties_periods import Periods, Standing
-from quorate.rules.duties_states import DORMANT, Opening, Span
+from quorate.rules.duties_states import (
+    BREACHED,
+    DORMANT,
+    LATE,
+    OVERDUE,
+    REMEDIED,
+    Opening,
+    Span,
+)
 from quorate.rules.duties_terms import Owed
 from quorate.rules.duties_times import Clock, clock
 
@@ -68,7 +76,8 @@ class Instance:
     @property
     def was_late(self) -> bool:
         """Whether it was ever late, whatever became of it since."""
-        return any(state in ("overdue", "breached") for state, _ in self.past)
+        states = {self.state, *(state for state, _ in self.past)}
+        return not states.isdisjoint((OVERDUE, BREACHED, LATE, REMEDIED))
 
 
 def evaluate(

@@ -281,7 +281,9 @@ def life(owed: Owed, clock: Clock, opening: Opening, inputs: Iterable[Input]) ->
     """
     known = Known(opening.moment, opening.window)
     if opening.event is not None:
-        known.planned = planned_for(opening.event.event)
+        event = opening.event.event
+        known.planned = planned_for(event)
+        known.about = event.key("meeting") or event.subject
     one = _Life(owed, clock, opening, known)
     waiting = sorted(inputs)
     spans: list[Span] = []

@@ -185,7 +185,11 @@ def steps(terms: Terms, rule: LeadTimes, base: Owed) -> Iterator[Owed]:
     """
     Yield each step of a planned report.
 
-    Executes: lead_times.steps
+    Its time is counted back from the day that the plan gives, else from the meeting
+    that it names; a plan that gives neither can't be counted from. Where no answer
+    counts as clearance, a step that nobody took holds nothing up and is no breach.
+
+    Executes: lead_times.steps, lead_times.silence_clears
     """
     for step in rule.steps:
         yield replace(
@@ -197,7 +201,9 @@ def steps(terms: Terms, rule: LeadTimes, base: Owed) -> Iterator[Owed]:
             trigger=terms.sought("report planned"),
             evidence=terms.sought("step done", topic=step.step),
             matching=("subject",),
+            next_of=terms.body,
             when=step.by,
+            strength="should" if rule.silence_clears == "yes" else base.strength,
         )
 
 

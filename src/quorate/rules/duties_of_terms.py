@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from quorate.charter.kinds.authority import Authority, Consultee, Scrutiny
+from quorate.charter.kinds.authority import (
+    Authority,
+    Consultee,
+    Delegation,
+    Scrutiny,
+    Voice,
+)
 from quorate.charter.kinds.deciding import ChairsAction
 from quorate.charter.kinds.membership import Role
 from quorate.charter.kinds.terms import Review, SubGroups
 from quorate.charter.rule import Rule
+from quorate.charter.timing import Beside, Deadline
 from quorate.rules.duties_shapes import (
     BEFORE_IT,
+    MEETING,
     Terms,
     promised,
     rolling,
@@ -186,11 +194,76 @@ def told(terms: Terms, rule: Authority, base: Owed) -> Iterator[Owed]:
         )
 
 
+def handed_over(terms: Terms, rule: Delegation, base: Owed) -> Iterator[Owed]:
+    """
+    Yield the report of what was done under a delegation.
+
+    Where it is counted from a meeting, there is one for each meeting of the body that
+    delegates; else each decision under the delegation asks for one.
+
+    Executes: delegation.reported, delegation.to
+    """
+    if rule.reported is None:
+        return
+    when = rule.reported
+    owed = replace(
+        base,
+        action="report what was done under the delegation",
+        bearer=rule.to,
+        to=(terms.body,),
+        evidence=replace(
+            terms.sought("report received", bodies=terms.body),
+            by=frozenset((*rule.to, "")),
+        ),
+        matching=("subject",),
+        when=when,
+    )
+    if isinstance(when, (Deadline, Beside)) and when.event == MEETING:
+        yield replace(owed, shape="meeting", trigger=terms.sittings())
+        return
+    for body in rule.to:
+        yield replace(
+            owed,
+            key=f"{base.key}/{body}" if len(rule.to) > 1 else base.key,
+            shape="answer",
+            bearer=(body,),
+            trigger=Sought(
+                frozenset(("decision",)),
+                frozenset((body,)),
+                unplaced=False,
+                keys=(("delegation", rule.name or rule.clause),),
+            ),
+        )
+
+
+def heard(_terms: Terms, rule: Voice, base: Owed) -> Iterator[Owed]:
+    """
+    Yield the answers to those who may be heard.
+
+    Executes: voice.answered, voice.who, voice.to
+    """
+    if rule.answered is None:
+        return
+    for who in rule.who:
+        yield replace(
+            base,
+            key=f"{base.key}/{who}" if len(rule.who) > 1 else base.key,
+            action="answer",
+            bearer=(rule.to,) if rule.to else (),
+            to=(who,),
+            shape="answer",
+            trigger=Sought(frozenset(("request received",)), by=frozenset((who,))),
+            evidence=Sought(frozenset(("response received",))),
+            matching=("subject",),
+            when=rule.answered,
+        )
+
+
 def answered(terms: Terms, rule: Scrutiny, base: Owed) -> Iterator[Owed]:
     """
     Yield the answers that a scrutiny body is owed.
 
-    Executes: scrutiny.answered
+    Executes: scrutiny.answered, scrutiny.by
     """
     if rule.answered is not None:
         for body in rule.by:

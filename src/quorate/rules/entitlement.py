@@ -140,7 +140,7 @@ def made_good(terms: VotingTerms, vote: Vote, cast: Cast, why: str) -> bool:
     A defect that is found out after the day of the vote can be made good; one that
     was known then can't, unless the clause says so.
 
-    Executes: savings.defects, savings.if_
+    Executes: savings.defects, savings.if
     """
     rule = terms.savings
     if rule is None or why != DEFECT:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quorate.charter.kinds.meetings import ExtraMeetings, IncidentMeetings, Notice
+from quorate.charter.kinds.quorum import Quorum
+from quorate.charter.kinds.terms import Savings
 from quorate.charter.timing import Deadline
-from quorate.facts.people import day_of
+from quorate.facts.meeting import Meeting
+from quorate.facts.people import day_of, not_after
 from quorate.rules.finding import (
     Explanation,
     Finding,
@@ -25,6 +28,7 @@ from quorate.rules.notice_given import (
     due_by,
     everybody_had_it,
     notice_given,
+    without_reason,
 )
 from quorate.rules.readings import Answer, readings_of
 from quorate.rules.reasons import reason_for
@@ -42,6 +46,8 @@ from quorate.rules.verdict import (
 
 REQUESTED = "request received"
 AGREEMENT = "agreed to"
+FAULTY = ("short notice", "not properly called")
+"""Outcomes that a clause on faulty notice can save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class CallingTerms:
     extra: ExtraMeetings | None = None
     incident: IncidentMeetings | None = None
     notices: tuple[Notice, ...] = ()
+    savings: Savings | None = None
+    quorum: Quorum | None = None
 
 
 def properly_called(terms: CallingTerms, called: Called) -> Finding:
@@ -60,14 +68,19 @@ def properly_called(terms: CallingTerms, called: Called) -> Finding:
     A further meeting needs its agreement on record, or a request by enough members
     to which nobody answered in time. An incident meeting states its ground and is
     free of the notice rule where the terms free it; what its acts are worth follows,
-    and is advice until confirmed where they do not say. The outcome is: properly
-    called, without agreement, short notice. A notice that the terms only strive for
-    changes nothing.
+    and is advice until confirmed where they do not say. An adjourned meeting comes
+    together again by the time that the terms give. The outcome is: properly called,
+    without agreement, short notice, not properly called. A notice that the terms only
+    strive for changes nothing; where a clause saves faulty notice, what the meeting
+    did stands nevertheless.
 
     Executes: extra_meetings.agreed_by, extra_meetings.requested_by,
     extra_meetings.if_not_called, incident_meetings.ground, incident_meetings.size,
     incident_meetings.notice, incident_meetings.powers, notice.by, notice.shortened_by,
-    notice.adjourned_afresh, notice.failure_invalidates
+    notice.adjourned_afresh, notice.failure_invalidates, notice.matters,
+    notice.late_needs_reason, incident_meetings.virtually, incident_meetings.confirmed,
+    extra_meetings.only_noticed_business, quorum.reconvened_after, savings.defects,
+    savings.if
     """
     verdict, outcome = _answer(terms, called)
 
@@ -86,12 +99,13 @@ def properly_called(terms: CallingTerms, called: Called) -> Finding:
         )
         incident = terms.incident if called.meeting.sort == "incident" else None
         effect = _powers(incident) if incident is not None else None
+        if outcome in FAULTY and saved(terms.savings, called.meeting):
+            effect = _nevertheless(terms.savings)
         readings: tuple[Reading, ...] = ()
         if incident is not None:
 
             def judge(varied: IncidentMeetings) -> Answer:
-                other = CallingTerms(terms.extra, varied, terms.notices)
-                return _answer(other, called)
+                return _answer(replace(terms, incident=varied), called)
 
             readings = readings_of(incident, judge)
         notes = tuple(_notes(terms, called))
@@ -132,6 +146,8 @@ def _reasons(terms: CallingTerms, called: Called) -> Iterator[Reason]:
             "as short as needed",
         ):
             return
+    if sort == "adjourned":
+        yield from _again(terms.quorum, called)
     for rule in terms.notices:
         if rule.of in PUBLISHED and rule.strength in ("", "must") and not rule.matters:
             yield from notice_given(rule, called)
@@ -234,6 +250,48 @@ def _incident(rule: IncidentMeetings | None, called: Called) -> Iterator[Reason]
         )
 
 
+def _again(rule: Quorum | None, called: Called) -> Iterator[Reason]:
+    """Judge when a meeting came together again that had no quorum."""
+    if rule is None or not isinstance(rule.reconvened_after, Deadline):
+        return
+    opens, went_on = called.meeting.opens, called.went_on
+    last = None
+    if went_on is not None:
+        last = due_by(rule.reconvened_after, went_on, called.calendar)
+    if last is None or opens is None:
+        yield Reason("together again in time", UNKNOWN, rule.clause)
+        return
+    yield Reason(
+        "together again in time",
+        of(day_of(opens) <= last.last),
+        rule.clause,
+        values={"due": last.last.isoformat(), "done": day_of(opens).isoformat()},
+    )
+
+
+def saved(rule: Savings | None, meeting: Meeting) -> bool:
+    """
+    Tell if a clause saves what a meeting did although its notice was at fault.
+
+    Where it saves only what is found out afterwards, that day has to be on record.
+
+    Executes: savings.defects, savings.if
+    """
+    if rule is None or "notice" not in rule.defects:
+        return False
+    if rule.if_ == "always":
+        return True
+    found, opens = meeting.defect_found_out, meeting.opens
+    return found is not None and opens is not None and not not_after(found, opens)
+
+
+def _nevertheless(rule: Savings | None) -> Reason | None:
+    if rule is None:
+        return None
+    values: dict[str, Value] = {"defect": "notice", "if": rule.if_ or "not stated"}
+    return Reason("stands nevertheless", MET, rule.clause, values=values)
+
+
 def _powers(rule: IncidentMeetings) -> Reason:
     """Say what an incident meeting's acts are worth; silence makes them advice."""
     stated = rule.powers not in ("", "not stated")
@@ -259,6 +317,9 @@ def _notes(terms: CallingTerms, called: Called) -> Iterator[Reason]:
                 yield Reason(
                     "later than hoped for", NOT_MET, rule.clause, parts=(found,)
                 )
+    for rule in terms.notices:
+        if rule.of in PUBLISHED:
+            yield from without_reason(rule, called)
     extra = terms.extra
     noticed = extra is not None and extra.only_noticed_business == "yes"
     if called.meeting.sort == "extra" and extra is not None and noticed:

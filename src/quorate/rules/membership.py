@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from functools import cached_property
@@ -131,7 +131,12 @@ class Membership:
 
 
 def seats_in(lines: Iterable[Line], rule: Seats) -> tuple[Seat, ...]:
-    """Make the seats of a membership's lines."""
+    """
+    Make the seats of a membership's lines.
+
+    Executes: seats.votes, seats.weights, seats.more, seats.places,
+    seats.row_of_several
+    """
     weights = dict(rule.weights)
     made = []
     for line in lines:
@@ -143,13 +148,13 @@ def seats_in(lines: Iterable[Line], rule: Seats) -> tuple[Seat, ...]:
                 name,
                 line.seat,
                 frozenset(line.groups),
-                line.organisations,
+                (line.organisations[number],) if line.each else line.organisations,
                 votes,
                 line.capacity,
                 line.up_to,
                 line.title,
             )
-            for name in seat_names(line)
+            for number, name in enumerate(seat_names(line))
         ]
     return tuple(made)
 
@@ -169,7 +174,7 @@ def membership_on(
     A day without a time counts as the whole of it. An office that a charter gives to
     the holder of a seat follows the seat, unless somebody was recorded in it.
 
-    Executes: seats, role.held_by
+    Executes: seats, role.held_by, role.role
     """
     seats = tuple(
         seat
@@ -206,6 +211,33 @@ def membership_on(
         if one.suspended == "yes" and holders[one.seat] == one.person
     )
     return Membership(seats, holders, held, suspended)
+
+
+def reseated(membership: Membership, rule: Seats, read: Seats) -> Membership:
+    """
+    Return a membership as another reading of its table would make it.
+
+    `rule` is the rule that made it and `read` the same under the other reading. Whoever
+    holds a row's only seat holds each seat that the row makes then; a seat that nobody
+    could be recorded in is vacant.
+
+    Executes: seats.places, seats.row_of_several
+    """
+    rows = {line.seat for line in rule.lines}
+    made = seats_in(read.lines, read)
+    others = tuple(one for one in membership.seats if one.line not in rows)
+    holders = dict(membership.holders)
+    for seat in made:
+        # A row of one seat, and each seat of a row, are named differently.
+        one = membership.holders.get(seat.line) or (
+            membership.holders.get(f"{seat.line}-1") if seat.name == seat.line else None
+        )
+        if seat.name not in holders and one is not None:
+            holders[seat.name] = one
+    seats = others + made
+    names = {one.name for one in seats}
+    kept = {name: person for name, person in holders.items() if name in names}
+    return replace(membership, seats=seats, holders=kept)
 
 
 def _in_office(office: str, recorded: list[Holding]) -> set[str]:

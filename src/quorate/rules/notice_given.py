@@ -117,6 +117,27 @@ def everybody_had_it(rule: Notice, called: Called) -> Iterator[Reason]:
         )
 
 
+def without_reason(rule: Notice, called: Called) -> Iterator[Reason]:
+    """
+    Yield what went out late without the reason that the terms ask for.
+
+    Executes: notice.late_needs_reason
+    """
+    if rule.late_needs_reason != "yes":
+        return
+    for found in notice_given(rule, called):
+        late = "done" in found.values and _is_late(found)
+        sent = called.stated(PUBLISHED[rule.of])
+        if late and sent and not sent[0].key("reason"):
+            values: dict[str, Value] = {"of": rule.of}
+            yield Reason("late without a reason", NOT_MET, rule.clause, values=values)
+
+
+def _is_late(found: Reason) -> bool:
+    """Tell if notice came late, whether or not somebody had shortened it."""
+    return found.verdict is NOT_MET or "shortened_by" in found.values
+
+
 def _shortened(rule: Notice, called: Called) -> bool:
     """Tell if whoever may shorten the notice agreed to the meeting on record."""
     by = called.meeting.agreed_by

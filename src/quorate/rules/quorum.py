@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import product
 
-from quorate.charter.expressions import sets_in
 from quorate.charter.kinds.membership import Substitutes
 from quorate.charter.kinds.quorum import Quorum
 from quorate.facts.meeting import Meeting
@@ -16,9 +15,11 @@ from quorate.rules.finding import Explanation, Finding, Missing, Reading, Reason
 from quorate.rules.membership import Membership
 from quorate.rules.quick import Columns, quick, quick_batch
 from quorate.rules.quick_reasons import quick_explainer
+from quorate.rules.quorum_reasons import follows, sizes
 from quorate.rules.readings import readings_of
 from quorate.rules.reasons import explainer, missing_from, reason_for
 from quorate.rules.roll import Room, moments_of
+from quorate.rules.seat_readings import seat_readings
 from quorate.rules.sets import Ground
 from quorate.rules.sitting import Sitting, counting_of, ground_of, needed, room_of
 from quorate.rules.testing import ready
@@ -86,8 +87,8 @@ class ReadyQuorum:
         self._quick_batch = quick_batch(terms.needs, ground)
         self._quick_why = quick_explainer(terms.needs, ground, clause=terms.clause)
         self._explain = explainer(terms.needs, ground, clause=terms.clause)
-        self._sizes = _sizes(terms, ground)
-        self._unmet = _follows(terms)
+        self._sizes = sizes(terms, ground)
+        self._unmet = follows(terms)
         self.effect = terms.if_not
         self.clause = terms.clause
 
@@ -180,7 +181,7 @@ class _Judged:
 def _judge(
     terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
 ) -> _Judged:
-    moments, unplaced = _moments(terms, sitting.meeting, at, item)
+    moments, unplaced = _moments(terms, sitting, at, item)
     judged = [_at(terms, sitting, moment, item) for moment in moments]
     verdicts = {one.verdict for one in judged}
     if len(verdicts) == 1:
@@ -195,7 +196,7 @@ def _judge(
 
 def _after_waiting(terms: Quorum, sitting: Sitting, item: str) -> _Judged | None:
     """Return the quorum that came together in the time a meeting waits for it."""
-    for moment in moments_of(sitting.meeting)[1:]:
+    for moment in moments_of(sitting.meeting, lost_line=sitting.lost_line)[1:]:
         if not isinstance(moment, datetime):
             continue
         if not within_grace(terms, sitting.meeting, moment):
@@ -207,8 +208,9 @@ def _after_waiting(terms: Quorum, sitting: Sitting, item: str) -> _Judged | None
 
 
 def _moments(
-    terms: Quorum, meeting: Meeting, at: datetime | date | None, item: str
+    terms: Quorum, sitting: Sitting, at: datetime | date | None, item: str
 ) -> tuple[tuple[datetime | date | None, ...], bool]:
+    meeting = sitting.meeting
     if at is not None:
         return (at,), False
     if not item or terms.tested_at == "opening":
@@ -217,7 +219,7 @@ def _moments(
     decided = meeting.moment(found.at) if found else None
     if isinstance(decided, datetime):
         return (decided,), False
-    return moments_of(meeting) or (meeting.opens,), True
+    return moments_of(meeting, lost_line=sitting.lost_line) or (meeting.opens,), True
 
 
 def _at(
@@ -273,8 +275,8 @@ def _whole(
         because,
         missing if room.recorded else (Missing("a record of the roll"),),
         _readings(terms, sitting, at, item, room),
-        _follows(terms) if judged.verdict is NOT_MET else None,
-        _sizes(terms, ground) + tuple(_notes(terms, sitting, at, judged)),
+        follows(terms) if judged.verdict is NOT_MET else None,
+        sizes(terms, ground) + tuple(_notes(terms, sitting, at, item, judged)),
     )
 
 
@@ -297,11 +299,20 @@ def _readings(
     if sitting.standing_in is not None and any(not one.holder for one in room.entries):
         only = frozenset({"may_preside"})
         readings += readings_of(sitting.standing_in, stood_in, only=only)
-    return readings
+
+    def seated(other: Sitting) -> tuple[Verdict, str]:
+        found = _judge(terms, other, at, item)
+        return found.verdict, found.outcome
+
+    return readings + seat_readings(sitting, seated)
 
 
 def _notes(
-    terms: Quorum, sitting: Sitting, at: datetime | date | None, judged: _Judged
+    terms: Quorum,
+    sitting: Sitting,
+    at: datetime | date | None,
+    item: str,
+    judged: _Judged,
 ) -> Iterator[Reason]:
     clause = terms.clause
     for name in judged.silent:
@@ -313,6 +324,15 @@ def _notes(
     if judged.waited is not None:
         values = {"until": judged.waited.isoformat(" ", "minutes")}
         yield Reason("waited for its quorum", MET, clause, values=values)
+    if judged.verdict is MET and at is None and not judged.waited and not item:
+        lost = lost_at(terms, sitting)
+        if lost is not None:
+            values = {
+                "at": lost.isoformat(" ", "minutes")
+                if isinstance(lost, datetime)
+                else str(lost)
+            }
+            yield Reason("the quorum was lost later", NOT_MET, clause, values=values)
     moment = at or sitting.meeting.opens
     if (
         judged.verdict is NOT_MET
@@ -322,35 +342,6 @@ def _notes(
         yield Reason("may still wait", MET, clause, values={"minutes": terms.grace})
 
 
-def _follows(terms: Quorum) -> Reason:
-    """Say what follows when the body is not quorate, in the terms' own words for it."""
-    return Reason(
-        "if not quorate",
-        NOT_STATED if terms.if_not == "not stated" else MET,
-        terms.clause,
-        values={"effect": terms.if_not},
-    )
-
-
-def _sizes(terms: Quorum, ground: Ground) -> tuple[Reason, ...]:
-    """State seats and filled seats beside a test that counts them."""
-    words = {one.word for one in sets_in(terms.needs)}
-    if terms.membership is not None:
-        words.add(terms.membership.word)
-    if not words & {"seats", "filled", "voting", "membership"}:
-        return ()
-    seats, filled = ground.word("seats") or (), ground.word("filled") or ()
-    return (
-        Reason(
-            "seats and filled seats",
-            MET,
-            terms.clause,
-            need=len(seats),
-            have=len(filled),
-        ),
-    )
-
-
 def lost_at(terms: Quorum, sitting: Sitting) -> datetime | date | None:
     """
     Return the first moment after the opening at which the quorum no longer stands.
@@ -358,7 +349,7 @@ def lost_at(terms: Quorum, sitting: Sitting) -> datetime | date | None:
     None where it stood to the end, or never stood. Decisions before that moment
     stand; those after it take the effect that the terms give.
     """
-    moments = moments_of(sitting.meeting)
+    moments = moments_of(sitting.meeting, lost_line=sitting.lost_line)
     if not moments or _at(terms, sitting, moments[0], "").verdict is not MET:
         return None
     for moment in moments[1:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from quorate.facts.meeting import Interest, Meeting, Presence
 from quorate.facts.people import Substitution, as_known, holds_on, not_after
@@ -26,6 +26,9 @@ class Counting:
     may_send: frozenset[str] | None = None
     """The seats that may send a substitute; None where every seat may."""
 
+    lost_line: int | None = None
+    """Minutes for which a lost line changes nothing; None where nothing is said."""
+
     interest_alone: bool = False
     """Whether an interest keeps a member from counting who did not leave for it."""
 
@@ -43,17 +46,40 @@ class Room:
     """False where nobody took the roll."""
 
 
-def is_there(presence: Presence, meeting: Meeting, at: datetime | date | None) -> bool:
-    """Tell if somebody was there at a moment; None asks if they came at all."""
+def is_there(
+    presence: Presence,
+    meeting: Meeting,
+    at: datetime | date | None,
+    *,
+    lost_line: int | None = None,
+) -> bool:
+    """
+    Tell if somebody was there at a moment; None asks if they came at all.
+
+    Whoever takes part from elsewhere and loses the line is still there for
+    `lost_line` minutes, where the terms give any.
+
+    Executes: remote_presence.grace
+    """
     if at is None:
         return True
-    came, left = meeting.moment(presence.from_), meeting.moment(presence.until)
+    came, left = meeting.moment(presence.from_), left_at(presence, meeting, lost_line)
     if came is not None and not not_after(came, at):
         return False
     if left is None:
         return True
     # Whoever left at a moment is no longer there at that moment.
     return not not_after(left, at) if isinstance(left, datetime) else True
+
+
+def left_at(
+    presence: Presence, meeting: Meeting, lost_line: int | None
+) -> datetime | date | None:
+    """Return from when somebody is no longer there; None where they stayed."""
+    left = meeting.moment(presence.until)
+    if lost_line is None or presence.line_lost != "yes" or presence.how != "remote":
+        return left
+    return left + timedelta(minutes=lost_line) if isinstance(left, datetime) else left
 
 
 def room_at(
@@ -76,10 +102,13 @@ def room_at(
     substitute after it, or not that day where the terms say so.
 
     Executes: quorum.substitutes_count, quorum.remote_counts,
-    quorum.without_vote_count, quorum.conflicted_count, substitutes.replaces
+    quorum.without_vote_count, quorum.conflicted_count, substitutes.replaces,
+    remote_presence.grace
     """
     there = [
-        one for one in as_known(meeting.present, known_at) if is_there(one, meeting, at)
+        one
+        for one in as_known(meeting.present, known_at)
+        if is_there(one, meeting, at, lost_line=counting.lost_line)
     ]
     entries: dict[str, tuple[Entry, Presence]] = {}
     left_out: list[LeftOut] = []
@@ -265,13 +294,19 @@ def _counted(
     )
 
 
-def moments_of(meeting: Meeting) -> tuple[datetime | date, ...]:
-    """Return the moments at which somebody comes or goes, the opening first."""
+def moments_of(
+    meeting: Meeting, *, lost_line: int | None = None
+) -> tuple[datetime | date, ...]:
+    """
+    Return the moments at which somebody comes or goes, the opening first.
+
+    Whoever loses the line goes when the `lost_line` minutes are over.
+    """
     found = {
         moment
         for one in meeting.present
-        for clock in (one.from_, one.until)
-        if (moment := meeting.moment(clock)) is not None
+        for moment in (meeting.moment(one.from_), left_at(one, meeting, lost_line))
+        if moment is not None
     }
     opening = [meeting.opens] if meeting.opens is not None else []
     later = sorted(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quorate.charter.kinds.membership import Seats
+from quorate.charter.kinds.membership import EACH, Seats
 from quorate.charter.rule import AnyRule
 from quorate.facts.consultation import Answer
 from quorate.rules.answers import Asking
 from quorate.rules.membership import Membership, Seat
 
 FIELD = "row_of_several"
-EACH = "a seat for each"
 
 
 def concerns(asking: Asking) -> bool:

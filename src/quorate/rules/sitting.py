@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quorate.charter.expressions import Compare, Comparison, Number, Set, Test, Unit
-from quorate.charter.kinds.meetings import Interests
-from quorate.charter.kinds.membership import Substitutes
+from quorate.charter.kinds.meetings import Interests, RemotePresence
+from quorate.charter.kinds.membership import Seats, Substitutes
 from quorate.charter.kinds.quorum import Quorum
 from quorate.facts.meeting import Meeting
 from quorate.facts.people import Substitution
@@ -42,6 +42,17 @@ class Sitting:
 
     interests: Interests | None = None
     """The rule on interests, where there is one."""
+
+    seats: Seats | None = None
+    """The rule that makes the seats, for its readings."""
+
+    remote: RemotePresence | None = None
+    """The rule on taking part from elsewhere, where there is one."""
+
+    @property
+    def lost_line(self) -> int | None:
+        """Minutes for which a lost line changes nothing; None where nothing is said."""
+        return self.remote.grace if self.remote is not None else None
 
 
 def needed(terms: Quorum, sitting: Sitting, item: str) -> Test:
@@ -87,23 +98,39 @@ def counting_of(sitting: Sitting, terms: Quorum | None = None) -> Counting:
     Return how those are counted whose presence could count either way.
 
     Without a quorum everybody counts who takes part; what the terms say of interests
-    and substitutes holds all the same.
+    and substitutes holds all the same. Where nobody may take part from elsewhere,
+    nobody counts who does; else the quorum's own word goes before the general one.
+
+    Executes: interests.denominator, interests.quorum, remote_presence.allowed,
+    remote_presence.counts
     """
     replaces, may_send = _stood_in(sitting)
     interests = sitting.interests
     if terms is None:
         share = OF_INTEREST.get(interests.denominator if interests else "", "yes")
-        return Counting("yes", "yes", "yes", share, replaces, may_send)
+        remote = _from_elsewhere(sitting, "yes")
+        return Counting(
+            "yes", "yes", remote, share, replaces, may_send, sitting.lost_line
+        )
     of_interest = OF_INTEREST.get(interests.quorum if interests else "", "")
     return Counting(
         terms.substitutes_count,
         terms.without_vote_count,
-        terms.remote_counts,
+        _from_elsewhere(sitting, terms.remote_counts),
         terms.conflicted_count or of_interest,
         replaces,
         may_send,
+        sitting.lost_line,
         interests is not None and interests.quorum == "not counted",
     )
+
+
+def _from_elsewhere(sitting: Sitting, counts: str) -> str:
+    """Return whether those who take part from elsewhere count."""
+    rule = sitting.remote
+    if rule is None:
+        return counts
+    return "no" if rule.allowed == "no" else counts or rule.counts
 
 
 def _stood_in(sitting: Sitting) -> tuple[str, frozenset[str] | None]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from quorate.charter.kinds.membership import Appointment as Terms
 from quorate.charter.kinds.membership import Seats
+from quorate.charter.kinds.terms import Savings
 from quorate.charter.model import Charter
 from quorate.charter.tables import seat_names
 from quorate.facts.calendar import Calendar
@@ -35,8 +36,10 @@ def vacancy(
     that the terms give is pointed out: they say how long it lasts, not that it ends
     by itself.
 
+    Where a clause says that vacancies undo nothing, that is what follows.
+
     Executes: appointment.vacancy_filled_by, appointment.term, appointment.ends_when,
-    seats.appointed_by
+    savings.defects
     """
     terms = charter.rule_of(body, Terms)
     rule, appointer = _line(charter, body, seat)
@@ -88,7 +91,11 @@ def vacancy(
         if not holder and not (fills or appointer):
             silent: dict[str, Value] = {"field": "vacancy_filled_by"}
             notes.append(Reason("silent", NOT_STATED, rule, values=silent))
-        return Explanation(because, notes=tuple(notes))
+        return Explanation(
+            because,
+            effect=None if holder else _saved(charter, body),
+            notes=tuple(notes),
+        )
 
     return Finding(
         "vacancy",
@@ -97,6 +104,15 @@ def vacancy(
         clause=clause,
         explain=explain,
     )
+
+
+def _saved(charter: Charter, body: str) -> Reason | None:
+    """Say that what the others did stands, where a clause says so of vacancies."""
+    rule = charter.rule_of(body, Savings)
+    if rule is None or "vacancy" not in rule.defects:
+        return None
+    values: dict[str, Value] = {"defect": "vacancy"}
+    return Reason("stands nevertheless", MET, rule.clause, values=values)
 
 
 def _line(charter: Charter, body: str, seat: str) -> tuple[str, str]:

@@ -41,6 +41,10 @@ class Naming:
                 return known[code]
         return code
 
+    def body(self, code: str) -> str:
+        """Return what people call a body, also where a seat has the same name."""
+        return self._bodies.get(code) or self.of(code)
+
     def office(self, code: str) -> str:
         """Return an office, seat or group as part of a sentence: 'the vice-chair'."""
         known = self.of(code)

@@ -28,7 +28,7 @@ from quorate.words.plain_tables import (
 )
 from quorate.words.plain_tables.every import EVERY
 from quorate.words.saying_times import span_in_words
-from quorate.words.saying_values import stated, value_in_words
+from quorate.words.saying_values import field_in_words, stated, value_in_words
 from quorate.words.translate import ENGLISH, N_, Translation
 
 TABLES: Rows = {
@@ -42,6 +42,9 @@ TABLES: Rows = {
 }
 CITED = frozenset({"also_rests_on", "rests_on"})
 """Fields that hold anchors."""
+
+ONE_OF_THEM = frozenset({"asked_partner_records", "unless"})
+"""Fields of whose values one is enough."""
 
 
 def plain(
@@ -116,7 +119,9 @@ def _sentence(row: Row, rule: Rule, held: Mapping[str, Any], naming: Naming) -> 
 def _value(name: str, value: object, naming: Naming) -> str:
     if name in CITED and isinstance(value, tuple):
         return "; ".join(naming.cite(one) for one in value)
-    return value_in_words(value, naming)
+    if name in ONE_OF_THEM and isinstance(value, tuple):
+        return naming.say.several(value, choice=True)
+    return field_in_words(name, value, naming)
 
 
 def _interpreted(

@@ -48,12 +48,43 @@ CADENCES = AroundMeetings | EveryMeeting | EveryPeriod | OnRequest | Times
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:]{5,8}([+-][0-9:]{5})?)?")
 UP_TO = Plural("up to one seat", "up to %(number)s seats", "count")
+WHAT_AND_NOT_WHO = frozenset(
+    {
+        *("action", "after", "before", "checked_in", "contains", "decided_at"),
+        *("declare", "does", "done_by", "holds", "imposes", "item", "law", "matching"),
+        *("matters", "may_decide", "may_recommend", "means", "needs", "on", "remit"),
+        *("requires", "reserved", "restricted", "scope", "shows_without", "stage"),
+        *("steps", "term", "titled", "topic", "triggers"),
+    }
+)
+"""Fields whose words never name a seat, office or body, though they may look so."""
+
+BODIES_FIRST = frozenset({"bodies_met", "covers", "for", "must_have", "via"})
+"""Fields that name bodies, also where a seat has the same name."""
+
+
+def field_in_words(name: str, value: object, naming: Naming) -> str:
+    """Return the value of the field of that name as words inside a sentence."""
+    plainly = value if isinstance(value, tuple) else (value,)
+    if plainly and all(isinstance(one, str) for one in plainly):
+        if name == "grounds":
+            # Whether one is enough or all are needed is said elsewhere.
+            return "; ".join(str(one) for one in plainly)
+        if name in WHAT_AND_NOT_WHO:
+            return _listed(
+                tuple(month_in_words(str(one), naming) or str(one) for one in plainly),
+                naming,
+            )
+        if name in BODIES_FIRST:
+            return _listed(tuple(naming.body(str(one)) for one in plainly), naming)
+    return value_in_words(value, naming)
 
 
 def value_in_words(value: object, naming: Naming) -> str:  # noqa: C901  One line a sort.
     """Return a value of the charter language as words inside a sentence."""
     if isinstance(value, str):
-        return month_in_words(value, naming) or naming.of(value)
+        said = month_in_words(value, naming) or naming.of(value)
+        return in_words(said) if said in naming.groups else said
     if isinstance(value, bool):
         return naming.say(N_("yes") if value else N_("no"))
     if isinstance(value, int):
@@ -80,11 +111,16 @@ def _several(value: tuple[Any, ...], naming: Naming) -> str:
         return naming.say.several(tuple(_line(one, naming) for one in value))
     if value and all(isinstance(one, tuple) for one in value):
         return "; ".join(
-            f"{value_in_words(name, naming)}: {value_in_words(held, naming)}"
+            f"{value_in_words(name, naming)}: {words}"
             for name, held in value
+            if (words := value_in_words(held, naming))
         )
-    said = tuple(value_in_words(one, naming) for one in value)
-    if any(" and " in one or "," in one or "; " in one for one in said):
+    return _listed(tuple(value_in_words(one, naming) for one in value), naming)
+
+
+def _listed(said: tuple[str, ...], naming: Naming) -> str:
+    joined = (" and ", ",", "; ")
+    if len(said) > 1 and any(mark in one for one in said for mark in joined):
         return "; ".join(said)
     return naming.say.several(said)
 
@@ -105,13 +141,14 @@ def part_in_words(value: object, naming: Naming) -> str:
     """Return what is set in under a field: each thing said, by its own name."""
     fields, held = dict(described(type(value))), stated(value)
     first, *rest = [
-        value_in_words(one, naming)
+        field_in_words(name, one, naming)
         # A required first thing and a time explain themselves; all else needs its name.
         if isinstance(one, WHENS)
         or (not number and (fields[name].required or len(held) == 1))
-        else f"{in_words(name.replace('_', '-'))}: {value_in_words(one, naming)}"
+        else f"{in_words(name.replace('_', '-'))}: {field_in_words(name, one, naming)}"
         for number, (name, one) in enumerate(held.items())
-        if name != "rests_on"
+        # A seat goes by its title already.
+        if name not in ("rests_on", "title")
     ] or [""]
     return f"{first} ({'; '.join(rest)})" if rest else first
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quorate.charter.fields import said
 from quorate.charter.phrases import TestReader
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quorate.charter.expressions import Test
     from quorate.charter.timing import Cadence, When
 
+ONE_SEAT, EACH = "one seat", "a seat for each"
 CAPACITIES = ("member", "participant", "observer")
 
 
@@ -52,6 +53,12 @@ class Line:
     note: str = said(WORDS, "what else the terms say of the seat", empty="")
     line: int = 1
     """The line of the text on which the row stands."""
+
+    counted: bool = True
+    """Whether the row itself gives the number of places."""
+
+    each: bool = False
+    """Whether each organisation of the row has a seat of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +119,31 @@ class Seats(Rule):
         YES_NO, "whether a person may hold only one of the seats", empty=""
     )
     row_of_several: str = said(
-        Choice(("one seat", "a seat for each")),
+        Choice((ONE_SEAT, EACH)),
         "what a row that names several organisations makes",
         empty="",
     )
     lines: tuple[Line, ...] = ()
     """The rows of the table, read with the rule; not written in the block."""
+
+    def read_as(self, name: str, value: Any) -> Seats:  # noqa: ANN401  Any field's value.
+        """Return the rule with another value of a field, its rows made anew from it."""
+        read = super(Seats, self).read_as(name, value)
+        return replace(read, lines=tuple(read.placed(line) for line in read.lines))
+
+    def placed(self, line: Line) -> Line:
+        """
+        Return a row with as many seats as it makes.
+
+        A row that gives no number makes as many as are read into its words, else one,
+        or one for each of its organisations where the terms have it so.
+        """
+        if line.counted:
+            return line
+        each = self.row_of_several == EACH and len(line.organisations) > 1
+        number = len(line.organisations) if each else 1
+        places = dict(self.places).get(line.seat, number)
+        return replace(line, places=places, each=each and places == number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

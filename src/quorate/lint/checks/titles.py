@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from quorate.charter.model import Charter
     from quorate.lint.remark import Found, Setting
 
-NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?:\s+[A-Z][\w&'’-]*)+")
+# A word has a bound, so that time grows with the length of a text alone.
+NAMED_IN_CAPITALS = re.compile(r"[A-Z][\w&'’-]{0,60}(?:\s+[A-Z][\w&'’-]{0,60})+")
 ARTICLE = re.compile(r"\A(?:A|An|The) ")
 ANOTHER_OFFICE = frozenset({"vice", "deputy", "assistant", "acting"})
 """Words that set one office apart from another of the same title."""

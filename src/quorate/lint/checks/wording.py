@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from quorate.charter.model import Charter
     from quorate.lint.remark import Found, Setting
 
+# Repeats of letters have a bound, so that time grows with the length of a text alone.
 LEFT_IN = re.compile(
     r"\A(?:[0-9.()a-z]*\s*)?(?:to be|yet to be)\s+(?:added|agreed|completed|confirmed|"
     r"decided|defined|determined|drafted|inserted|written)\b"
-    r"|\[(?:[^\]]*\b)?(?:add|insert|confirm|check|tbc|tba|tbd|to be|date|name|number)\b"
-    r"[^\]]*\]"
+    r"|\[(?:[^\[\]]{0,200}\b)?"
+    r"(?:add|insert|confirm|check|tbc|tba|tbd|to be|date|name|number)\b[^\]]{0,200}\]"
     r"|\b(?:drafting note|note to drafter|insert (?:here|text|name|date|number))\b",
     re.IGNORECASE,
 )

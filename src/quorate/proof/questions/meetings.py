@@ -13,6 +13,8 @@ from quorate.charter.kinds.meetings import (
     Notice,
 )
 from quorate.charter.kinds.membership import Role, Substitutes
+from quorate.charter.kinds.quorum import Quorum
+from quorate.charter.kinds.terms import Savings
 from quorate.facts.meeting import Item
 from quorate.facts.people import day_of
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
@@ -35,6 +37,8 @@ def _called(case: Case, asked: Asked) -> Finding:
             charter.rule_of(body, ExtraMeetings),
             charter.rule_of(body, IncidentMeetings),
             charter.rules_of(body, Notice),
+            charter.rule_of(body, Savings),
+            charter.rule_of(body, Quorum),
         ),
         Called(sitting, case.facts.events, case.calendar, _went_on(case, sitting)),
     )

@@ -54,7 +54,7 @@ PLAIN: Rows = {
     "consultee": (
         row(
             "consults on before",
-            "%(consults)s must be asked on %(on)s before %(before)s.",
+            "%(consults)s must be asked before this: %(before)s, on: %(on)s.",
         ),
         row("consults on", "%(consults)s must be asked on: %(on)s."),
         row("window", "An answer counts if it comes %(window)s."),

@@ -154,7 +154,7 @@ PLAIN: Rows = {
             "silence",
             {
                 "assent": "No answer means agreement.",
-                "not counted": "No answer is not counted.",
+                "not counted": "A seat that gives no answer is not counted.",
                 "against": "No answer means an objection.",
             },
         ),

@@ -34,7 +34,8 @@ PLAIN: Rows = {
         row("via", "It goes by way of %(via)s."),
         row(
             "if_asked_by",
-            "Some receive it only when asked for, and by whom: %(if_asked_by)s.",
+            "Some receive it only where somebody asks (recipient: who asks): "
+            "%(if_asked_by)s.",
         ),
         row("after when", "It is due %(when)s, each time this happens: %(after)s."),
         row("after", "It follows each time on this: %(after)s."),
@@ -60,7 +61,7 @@ PLAIN: Rows = {
         row("topic", "It must be about this: %(topic)s."),
         row(
             "statement_of",
-            "Clauses that speak of the same report share the name %(statement_of)s.",
+            "Other clauses speak of the same report, under the name %(statement_of)s.",
         ),
         row("contains", "It must contain: %(contains)s."),
         yes_no(
@@ -95,7 +96,7 @@ PLAIN: Rows = {
                 "Without it that is raised.",
             },
         ),
-        row("unless", "This can stand instead: %(unless)s."),
+        row("unless", "It is not needed in the case of: %(unless)s."),
     ),
     "register": (
         row("of owner", "A register is kept of %(of)s, by %(owner)s."),

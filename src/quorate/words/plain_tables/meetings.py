@@ -98,8 +98,8 @@ PLAIN: Rows = {
             "strength of by to",
             {
                 "should": "The %(of)s should go out to %(to)s %(by)s.",
-                "endeavour": "The %(of)s is to go out to %(to)s, wherever that can be "
-                "done, %(by)s.",
+                "endeavour": "Wherever that can be done, the %(of)s will go out to "
+                "%(to)s %(by)s.",
                 "may": "The %(of)s may go out to %(to)s %(by)s.",
             },
             "The %(of)s must go out to %(to)s %(by)s.",
@@ -108,7 +108,7 @@ PLAIN: Rows = {
             "strength of by",
             {
                 "should": "The %(of)s should go out %(by)s.",
-                "endeavour": "The %(of)s is to go out, wherever that can be done, "
+                "endeavour": "Wherever that can be done, the %(of)s will go out "
                 "%(by)s.",
                 "may": "The %(of)s may go out %(by)s.",
             },

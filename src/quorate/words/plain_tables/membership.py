@@ -54,9 +54,11 @@ PLAIN: Rows = {
         row("role", "There is an office: %(role)s."),
         row("held_by", "Whoever holds the seat ‘%(held_by)s’ has the office."),
         row("post", "The office goes with this post: %(post)s."),
-        row("elected elected_by", "It is filled %(elected)s by %(elected_by)s."),
-        row("elected_by", "It is filled by %(elected_by)s."),
-        row("elected", "It is filled %(elected)s."),
+        row(
+            "elected elected_by", "Its holder is chosen %(elected)s by %(elected_by)s."
+        ),
+        row("elected_by", "Its holder is chosen by %(elected_by)s."),
+        row("elected", "Its holder is chosen %(elected)s."),
         row("term", "One holding lasts %(term_span)s."),
         choice(
             "renewals",
@@ -88,7 +90,10 @@ PLAIN: Rows = {
         ),
         choice(
             "presides",
-            {"1": "Whoever holds it presides at meetings."},
+            {
+                "1": "Whoever holds it presides at meetings.",
+                "2": "Whoever holds it comes second in the order of those who preside.",
+            },
             "In the order of those who preside, it has this place: %(presides)s.",
         ),
         row("stands_in_for", "It stands in for %(stands_in_for)s."),
@@ -102,13 +107,11 @@ PLAIN: Rows = {
         row("serves", "It supports %(serves)s."),
     ),
     "substitutes": (
-        choice("allowed", {"no": "There are no substitutes.", "yes": ""}),
-        row(
-            "called for_seats",
-            "%(for_seats)s can be stood in for; the terms call it: %(called)s.",
+        yes_no(
+            "allowed", "A member can be stood in for.", "There are no substitutes."
         ),
-        row("called", "A member can be stood in for; the terms call it: %(called)s."),
-        row("for_seats", "%(for_seats)s can be stood in for."),
+        row("for_seats", "That is so for these: %(for_seats)s."),
+        row("called", "Who stands in is called in the terms: %(called)s."),
         choice(
             "named",
             {

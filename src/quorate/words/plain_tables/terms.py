@@ -117,7 +117,7 @@ PLAIN: Rows = {
     ),
     "legal_basis": (
         row("law", "The terms rest on: %(law)s."),
-        row("on", "That is the law as it stood on %(on)s."),
+        row("on", "That is the law as it stood at this time: %(on)s."),
         row("imposes", "It imposes: %(imposes)s."),
         row("parties", "It places under a duty: %(parties)s."),
     ),
@@ -178,6 +178,7 @@ PLAIN: Rows = {
                 "directs": "From %(from)s to %(to)s goes a line of direction.",
                 "funds": "From %(from)s to %(to)s goes a line of funding.",
                 "sponsors": "From %(from)s to %(to)s goes a line of sponsorship.",
+                "initiates": "%(to)s was begun by %(from)s.",
                 "owns": "From %(from)s to %(to)s goes a line of ownership.",
                 "part of": "Part of %(to)s: %(from)s.",
                 "independent": "From %(from)s to %(to)s goes a line of independence.",

@@ -40,6 +40,18 @@ SENTENCES: Sentences = {
     "later than hoped for": Sentence(
         N_("it went out later than the terms hope for, which is no breach")
     ),
+    "late without a reason": Sentence(
+        N_("the %(of)s says why it is late"),
+        N_("the %(of)s came late and does not say why, as the terms ask"),
+    ),
+    "together again in time": Sentence(
+        N_("it came together again by %(due)s"),
+        N_("it was to come together again by %(due)s and did so on %(done)s"),
+        unknown=N_("it can't be told by when it was to come together again"),
+    ),
+    "stands nevertheless": Sentence(
+        N_("what was done stands nevertheless: the terms save it (%(defect)s)")
+    ),
     "needs no confirmation": Sentence(
         N_("it was not decided in principle, so nothing has to confirm it")
     ),

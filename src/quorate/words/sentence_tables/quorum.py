@@ -7,6 +7,10 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message
 
 SENTENCES: Sentences = {
+    "the quorum was lost later": Sentence(
+        N_("the quorum stood to the end"),
+        N_("the quorum was lost at %(at)s; what was decided before stands"),
+    ),
     "seats and filled seats": Sentence(
         N_("the body has %(need)s seats, of which %(have)s are filled")
     ),
