@@ -24,7 +24,8 @@ Asked = Callable[[list[dict[str, Any]]], list[bool]]
 
 def quorate_by_hand(one: dict[str, Any]) -> bool:
     """Tell if a meeting is quorate: the rule as somebody would compile it to Python."""
-    return one["present"] >= 5 and (one["chair"] or one["vice"])
+    quorate: bool = one["present"] >= 5 and (one["chair"] or one["vice"])
+    return quorate
 
 
 def compiled_python(counts: list[dict[str, Any]]) -> list[bool]:

@@ -70,6 +70,7 @@ class Formula:
     """Takes the columns of the rows by name, and the single facts."""
 
     prepared: str = ""
+    prepare: Made = dict
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,11 @@ class Case:
     rule_engine: Attempt
     conditions: Attempt
     openfisca: Attempt
-    rtamt: Attempt = field(default=Cannot("it is about signals over time, not counts"))
+    rtamt: Attempt = field(
+        default=Cannot("its signals are numbers over time: it can't count who is there")
+    )
+    turns: bool = False
+    """Whether the answer must say on which reading it turns."""
 
     def questions(self) -> list[Facts]:
         """Return the facts of each question."""

@@ -23,9 +23,7 @@ def read(case: Case) -> Scenario:
 def findings(case: Case) -> list[Finding]:
     """Return what the rules say to each question of a case."""
     scenario = read(case)
-    return [
-        ask(scenario.case, scenario.checks[step].asked) for step in case.steps
-    ]
+    return [ask(scenario.case, scenario.checks[step].asked) for step in case.steps]
 
 
 def told(found: Finding, *, turns: bool) -> str:

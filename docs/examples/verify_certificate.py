@@ -23,7 +23,7 @@ from typing import Any
 
 OUTSIDE = {"digest", "signature", "names"}
 OPEN = ("not_stated", "unknown")
-SIZES = "seats and filled seats"
+BESIDE = {"seats and filled seats", "the quorum was lost later"}
 SUFFICE = "those present suffice"
 COMPARED = {
     "at least": operator.ge,
@@ -161,7 +161,7 @@ def recounted(data: dict[str, Any]) -> Iterator[str]:
             yield f"no charter says '{words}'"
         if not right:
             yield f"'{words}': those counted are not those on the roll"
-    if {note["says"] for note in finding.get("notes", [])} <= {SIZES}:
+    if {note["says"] for note in finding.get("notes", [])} <= BESIDE:
         verdict = finding["because"]["verdict"]
         if finding["verdict"] != verdict:
             yield f"the answer should be {verdict}, not {finding['verdict']}"

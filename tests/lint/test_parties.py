@@ -111,7 +111,7 @@ def test_a_number_that_is_only_read_in_leaves_the_row_vague() -> None:
         members(
             "  interpretations:\n    places:\n      take:\n        pilots: 2\n"
             "      because: there are two stations\n"
-        )
+        ).replace("| Pilots | | 2 |", "| Pilots | | |")
     )
 
     assert places("L41", charter) == ["members/pilots"]

@@ -105,13 +105,13 @@ def test_a_charter_of_more_than_four_thousand_letters_can_stand_in_a_file() -> N
         ("scenario: One\n" + THEN, 1, "a scenario needs 'charter'"),
         (HEAD, 1, "'then' is missing: nothing is asked"),
         (HEAD + "format: quorate-scenario/9\n" + THEN, 3, "'quorate-scenario/9'"),
-        (HEAD + "body: bord\n" + THEN, 3, "Harbour Board has no body 'bord'"),
+        (HEAD + "body: boardd\n" + THEN, 3, "Harbour Board has no body 'boardd'"),
         (HEAD + "calendar: harbor\n" + THEN, 3, "there is no calendar 'harbor'"),
         (HEAD + "with_charters: other\n" + THEN, 3, "no shipped charter 'other'"),
         (
-            "scenario: One\ncharter: harbour-bord\n" + THEN,
+            "scenario: One\ncharter: harbour-boardd\n" + THEN,
             2,
-            "there is no shipped charter 'harbour-bord'",
+            "there is no shipped charter 'harbour-boardd'",
         ),
         (HEAD + "closed_days: never\n" + THEN, 3, "'never' is not a date"),
         (HEAD + "meetigns:\n  - opens: 2026-01-01\n" + THEN, 3, "no 'meetigns'"),
@@ -125,9 +125,9 @@ def test_a_charter_of_more_than_four_thousand_letters_can_stand_in_a_file() -> N
             "'yes' can't stand here",
         ),
         (
-            HEAD + "then:\n  - ask: quorum\n    anwser: met\n",
+            HEAD + "then:\n  - ask: quorum\n    answers: met\n",
             5,
-            "nothing is known of 'anwser' here",
+            "nothing is known of 'answers' here",
         ),
         (
             TEXT.replace("includes chair", "includes chairr"),
@@ -166,7 +166,7 @@ def test_closed_days_without_a_calendar_are_told() -> None:
 
 
 def test_a_likely_name_is_suggested() -> None:
-    (found,) = problems("scenario: One\ncharter: harbour-bord\n" + THEN)
+    (found,) = problems("scenario: One\ncharter: harbour-boardd\n" + THEN)
 
     assert found.instead == "Did you mean 'harbour-board'?"
 

@@ -291,11 +291,11 @@ def test_agenda_papers_minutes_and_duties_follow_from_each_meeting() -> None:
 def test_what_follows_from_agreed_minutes_waits_for_each_recipient() -> None:
     lines = year(PAPERS, front=CREW)
 
-    crew = [one for one in lines if one.what == "send the minutes up: crew"]
-    pilots = [one for one in lines if one.what == "send the minutes up: pilots"]
+    crew = [one for one in lines if one.what == "send the minutes up: Harbour Crew"]
+    pilots = [one for one in lines if one.what == "send the minutes up: Pilots"]
     assert crew[0].on == date(2026, 7, 14)
     assert pilots[0].until == date(2026, 12, 31)
-    assert "no later meeting of pilots is known" in pilots[0].note
+    assert "no later meeting of Pilots is known" in pilots[0].note
 
 
 def test_duties_by_the_meeting_keep_their_strength_and_say_when_no_day_follows() -> (

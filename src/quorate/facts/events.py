@@ -61,6 +61,8 @@ KINDS = {
     "barrier raised": "something in the way was reported",
     "project requested": "a project was asked for",
     "delegation made": "power was handed to a body",
+    "sub-group set up": "a body set up a sub-group",
+    "sub-group ended": "a sub-group came to its end",
     "terms reviewed": "a body took something into its own terms",
     "evidence": "something was done that a person records",
     "duty waived": "a person let somebody off a requirement",

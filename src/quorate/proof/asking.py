@@ -9,6 +9,7 @@ from quorate.proof.questions import (
     attendance,
     authority,
     cadence,
+    composition,
     confirmation,
     consultation,
     consulted,
@@ -19,6 +20,7 @@ from quorate.proof.questions import (
     offices,
     quorum,
     review,
+    terms,
     versions,
 )
 from quorate.rules.finding import Finding
@@ -30,6 +32,7 @@ QUESTIONS: dict[str, Question] = {
         attendance.QUESTIONS,
         authority.QUESTIONS,
         cadence.QUESTIONS,
+        composition.QUESTIONS,
         confirmation.QUESTIONS,
         consultation.QUESTIONS,
         consulted.QUESTIONS,
@@ -40,6 +43,7 @@ QUESTIONS: dict[str, Question] = {
         offices.QUESTIONS,
         quorum.QUESTIONS,
         review.QUESTIONS,
+        terms.QUESTIONS,
         versions.QUESTIONS,
     )
     for one in questions

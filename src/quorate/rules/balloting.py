@@ -98,9 +98,29 @@ def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:
         there = frozenset(
             one.person
             for one in meeting.present
-            if is_there(one, meeting, decided or meeting.opens)
+            if is_there(
+                one, meeting, decided or meeting.opens, lost_line=sitting.lost_line
+            )
         )
-    return Vote(item, sitting.membership, room, held, there, late, sitting.known_at)
+    return Vote(
+        item,
+        sitting.membership,
+        room,
+        held,
+        there,
+        late,
+        sitting.known_at,
+        _without_a_vote(sitting),
+    )
+
+
+def _without_a_vote(sitting: Sitting) -> frozenset[str]:
+    """Return those who took part from elsewhere where the terms give them no vote."""
+    if sitting.remote is None or sitting.remote.may_vote != "no":
+        return frozenset()
+    return frozenset(
+        one.person for one in sitting.meeting.present if one.how == "remote"
+    )
 
 
 def _silences(

@@ -8,8 +8,11 @@ from datetime import date, datetime
 
 from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
-from quorate.facts.people import not_after
+from quorate.charter.timing import Deadline, When
+from quorate.facts.calendar import Calendar
+from quorate.facts.people import day_of, not_after
 from quorate.rules.finding import Explanation, Finding, LeftOut, Missing, Reason, Value
+from quorate.rules.notice_given import due_by
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED, UNKNOWN, Verdict
 
 WAITING = ("in principle", "to be confirmed", "advisory")
@@ -48,6 +51,11 @@ class InPrinciple:
     reliance: tuple[str, ...] = ()
     """What was done meanwhile in reliance on it."""
 
+    on: datetime | date | None = None
+    """When it was taken; None where that is not known."""
+
+    calendar: Calendar | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
@@ -72,7 +80,8 @@ def confirmation(
     without leaves it open once more. Amended when it comes back, it is a new
     decision, and what was done in reliance on the old one is listed. One that is
     lost when it comes back lapses, and so does one whose body ends. Where the terms
-    state no route it stays open, with a note. The outcome is: open, confirmed,
+    state no route it stays open, with a note. Where a second decision must come after
+    some time, one that came before does not confirm. The outcome is: open, confirmed,
     amended, lapsed; a decision that never was in principle keeps its own outcome.
 
     Executes: quorum.if_not, quorum.confirmed_by, decision.confirmed_after
@@ -84,7 +93,10 @@ def confirmation(
     clause = quorum.clause if quorum is not None else first.clause
     if first.outcome == "to be confirmed" and decision is not None:
         clause = decision.clause
-    judged = _judge(case, route, parent, at)
+    after = None
+    if first.outcome == "to be confirmed" and decision is not None:
+        after = decision.confirmed_after
+    judged = _judge(case, route, parent, at, after)
     return Finding(
         "confirmation",
         judged.verdict,
@@ -95,10 +107,21 @@ def confirmation(
 
 
 def _judge(
-    case: InPrinciple, route: str, parent: str, at: datetime | date | None
+    case: InPrinciple,
+    route: str,
+    parent: str,
+    at: datetime | date | None,
+    after: When | None,
 ) -> _Judged:
     named = [one for one in case.later if at is None or not_after(one.on, at)]
-    settled, passed = _settled(named, route, case.body, parent)
+    early = tuple(
+        LeftOut(one.item, "taken too early")
+        for one in named
+        if _early(case, one, after)
+    )
+    late_enough = [one for one in named if not _early(case, one, after)]
+    settled, passed = _settled(late_enough, route, case.body, parent)
+    passed = early + passed
     if settled is not None:
         verdict, outcome = _came_to(settled)
         return _Judged(verdict, outcome, settled, passed)
@@ -107,6 +130,18 @@ def _judge(
     if case.ended is not None and (at is None or not_after(case.ended, at)):
         return _Judged(NOT_MET, "lapsed", None, passed)
     return _Judged(NOT_MET, "open", None, passed)
+
+
+def _early(case: InPrinciple, later: Later, after: When | None) -> bool:
+    """Tell if a decision came before the time after which it can confirm another."""
+    if not isinstance(after, Deadline) or case.on is None:
+        return False
+    last = due_by(after, case.on, case.calendar)
+    if last is None:
+        return False
+    # Clear days lie whole between the two meetings.
+    day = day_of(later.on)
+    return day <= last.last if after.unit.startswith("clear") else day < last.last
 
 
 def _explain(

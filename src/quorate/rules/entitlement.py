@@ -47,6 +47,8 @@ class Vote:
     """Those whose interest was declared after the vote."""
 
     known_at: datetime | date | None = None
+    elsewhere: frozenset[str] = frozenset()
+    """Those who took part from elsewhere where the terms give them no vote."""
 
     def person(self, cast: Cast) -> str:
         """Return who cast a ballot: the holder, unless somebody is named."""
@@ -60,7 +62,8 @@ def refused(terms: VotingTerms, vote: Vote, cast: Cast) -> str:
     A ruling on a seat's right to vote settles it either way.
 
     Executes: decision.entitlement_ruled_by, substitutes.proxies,
-    substitutes.may_vote, substitutes.replaces, interests.vote
+    substitutes.may_vote, substitutes.replaces, interests.vote,
+    remote_presence.may_vote
     """
     ruled = dict(vote.item.rulings).get(cast.seat, "")
     if ruled:
@@ -83,6 +86,8 @@ def _reasons_against(terms: VotingTerms, vote: Vote, cast: Cast) -> Iterator[str
         yield DEFECT
     if vote.there is not None and person not in vote.there:
         yield "not there"
+    if person in vote.elsewhere:
+        yield "no vote from elsewhere"
     yield from _beside_another(vote, cast, person)
     substitute = membership.holders.get(cast.seat) != person
     if substitute and terms.substitutes and terms.substitutes.may_vote == "no":

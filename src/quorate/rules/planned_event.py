@@ -49,6 +49,11 @@ class Planning:
         """The last day of the year."""
         return add_months(self.first, MONTHS_IN_A_YEAR) - DAY
 
+    def called(self, body: str) -> str:
+        """Return what people call a body; its slug where the charter has no name."""
+        known = self.charter.bodies.get(body)
+        return known.name if known else body
+
     def includes(self, day: date) -> bool:
         """Tell if a day falls in the year."""
         return self.first <= day <= self.last
@@ -87,7 +92,8 @@ def read_as(rule: Rule, fields: Iterable[str]) -> tuple[str, ...]:
             words = in_words(rule, reading.field, reading.take)
             others = [in_words(rule, reading.field, one) for one in reading.others]
             instead = f" (or: {', '.join(others)})" if others else ""
-            found.append(f"{reading.field} read as '{words}'{instead}")
+            field = reading.field.replace("_", " ")
+            found.append(f"{field} read as '{words}'{instead}")
     return tuple(found)
 
 

@@ -205,11 +205,12 @@ def _response(anchors: Anchors, rule: Duty, event: date) -> Iterator[PlannedEven
         recipients = rule.to if when.body == "each recipient" else (when.body,)
         for recipient in recipients:
             on = anchors.next_of(recipient, before=when.before, after=event)
-            unknown = "" if on else f"no later meeting of {recipient} is known"
+            name = planning.called(recipient)
+            unknown = "" if on else f"no later meeting of {name} is known"
             yield planning.row(
                 rule,
                 on or event,
-                f"{rule.action}: {recipient}",
+                f"{rule.action}: {name}",
                 body=body,
                 kind=duty_kind(rule),
                 until=None if on else planning.last,

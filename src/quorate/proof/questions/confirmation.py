@@ -41,11 +41,20 @@ def _confirmation(case: Case, asked: Asked) -> Finding:
                 for one in as_known(case.facts.events, asked.known_at)
                 if one.key("in-reliance-on") == item.name
             ),
+            meeting.moment(item.at) or meeting.opens,
+            case.calendar,
         ),
-        decision=case.charter.rule_of(body, Decision),
+        decision=_by_rule(case, body, item),
         parent=about.parent if about else "",
         at=asked.at,
     )
+
+
+def _by_rule(case: Case, body: str, item: Item) -> Decision | None:
+    """Return the decision rule for the item's matter, else that for every matter."""
+    rules = case.charter.rules_of(body, Decision)
+    special = [one for one in rules if item.matter and item.matter in one.matters]
+    return next(iter(special or [one for one in rules if not one.matters]), None)
 
 
 def _put(case: Case, asked: Asked) -> tuple[Meeting, Item]:

@@ -107,9 +107,7 @@ PLAIN: Rows = {
         row("serves", "It supports %(serves)s."),
     ),
     "substitutes": (
-        yes_no(
-            "allowed", "A member can be stood in for.", "There are no substitutes."
-        ),
+        yes_no("allowed", "A member can be stood in for.", "There are no substitutes."),
         row("for_seats", "That is so for these: %(for_seats)s."),
         row("called", "Who stands in is called in the terms: %(called)s."),
         choice(

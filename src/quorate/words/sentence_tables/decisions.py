@@ -75,6 +75,7 @@ SENTENCES: Sentences = {
 }
 
 LEFT_OUT: dict[str, Message] = {
+    "no vote from elsewhere": N_("takes part from elsewhere, without a vote"),
     "a guest has no vote": N_("a guest has no vote"),
     "a seat without a vote": N_("the seat has no vote"),
     "a proxy that no clause allows": N_("a vote by proxy, which no clause allows"),
