@@ -10,21 +10,19 @@ dates. Only ratios of interleaved rounds are reported: speed of ours / theirs.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
 from random import Random
-from statistics import median
-from time import perf_counter
 
 import holidays
 import numpy as np
 from workalendar.core import Calendar as WorkalendarCalendar
 from workalendar.europe.united_kingdom import UnitedKingdom
 
+from benchmarks.measuring import ratios, report
 from quorate.charter.blocks import read_block
 from quorate.charter.nodes import Listing, Node, Text
 from quorate.charter.problems import Place, Problems
@@ -143,36 +141,6 @@ def workalendar_one_by_one(engine: Engines) -> Answer:
     return answer
 
 
-def ratios(
-    ours: Callable[[], object], theirs: Callable[[], object], *, rounds: int
-) -> list[float]:
-    """Time the two in turn, and return theirs / ours for each round."""
-    found = []
-    for _ in range(rounds):
-        start = perf_counter()
-        ours()
-        middle = perf_counter()
-        theirs()
-        found.append((perf_counter() - middle) / (middle - start))
-    return found
-
-
-def report(name: str, found: Sequence[float], *, target: float, at_most: bool) -> bool:
-    """Print one result as a line of JSON, and say whether it holds its target."""
-    middle = median(found)
-    holds = middle <= target if at_most else middle >= target
-    line = {
-        "benchmark": f"deadlines/{name}",
-        "median": round(middle, 3),
-        "least": round(min(found), 3),
-        "most": round(max(found), 3),
-        "target": f"{'<=' if at_most else '>='} {target}",
-        "holds": holds,
-    }
-    print(json.dumps(line))
-    return holds
-
-
 def must_agree(name: str, ours: Sequence[date], theirs: Sequence[date]) -> None:
     """Stop at the first answer in which two engines differ."""
     for place, (one, other) in enumerate(zip(ours, theirs, strict=True)):
@@ -204,7 +172,7 @@ def one_by_one(nations: dict[str, Engines], days: list[date], rounds: int) -> bo
                     answer(days, offset)
 
             found += ratios(lambda: run(ours), lambda: run(theirs), rounds=rounds)  # noqa: B023  Run before the next turn of the loop.
-        good &= report(f"one by one, beside {name}", found, target=50, at_most=False)
+        good &= report(f"deadlines/one by one, beside {name}", found, target=50, at_most=False)
     return good
 
 
@@ -227,7 +195,7 @@ def in_batch(nations: dict[str, Engines], days: list[date], rounds: int) -> bool
 
             must_agree("numpy", ours(days, offset), theirs().tolist())
             found += ratios(lambda: ours(days, offset), theirs, rounds=rounds)  # noqa: B023  As above.
-    return report("in batch, beside numpy", found, target=0.5, at_most=False)
+    return report("deadlines/in batch, beside numpy", found, target=0.5, at_most=False)
 
 
 def growth(nations: dict[str, Engines], days: list[date], rounds: int) -> bool:
@@ -236,7 +204,7 @@ def growth(nations: dict[str, Engines], days: list[date], rounds: int) -> bool:
     for engine in nations.values():
         ours = ours_one_by_one(engine)
         found += ratios(lambda: ours(days, 5), lambda: ours(days, 250), rounds=rounds)  # noqa: B023  Run before the next turn of the loop.
-    return report("growth, 250 days beside 5", found, target=1.3, at_most=True)
+    return report("deadlines/growth, 250 days beside 5", found, target=1.3, at_most=True)
 
 
 def main() -> None:

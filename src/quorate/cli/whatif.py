@@ -222,10 +222,10 @@ def _room(
     from quorate.rules.roll import Counting, room_at
 
     counting = Counting(
-        terms.substitutes_count,
-        terms.remote_counts,
-        terms.without_vote_count,
-        terms.conflicted_count,
+        substitutes_count=terms.substitutes_count,
+        without_vote_count=terms.without_vote_count,
+        remote_counts=terms.remote_counts,
+        conflicted_count=terms.conflicted_count,
     )
     return room_at(
         meeting, membership, counting, substitutes=case.facts.substitutes

@@ -33,7 +33,8 @@ def authority(charter: Charter, body: str, matter: str) -> Finding:
     it not stated. What was delegated to the body it may decide, on the conditions.
 
     Executes: authority.may_decide, authority.may_recommend, authority.reserved,
-    authority.on_behalf_of, authority.within, authority.beyond, delegation.to
+    authority.on_behalf_of, authority.within, authority.beyond, delegation.to,
+    delegation.concurrent
     """
     for owner in charter.own_bodies:
         for rule in charter.rules_of(owner, Authority):
@@ -41,10 +42,20 @@ def authority(charter: Charter, body: str, matter: str) -> Finding:
                 return _reserved(charter, body, matter, owner, rule)
     own = charter.rules_of(body, Authority)
     return (
-        _listed(own, matter)
+        _handed_over(charter, body, matter)
+        or _listed(own, matter)
         or _delegated(charter, body, matter)
         or _unlisted(own, matter)
     )
+
+
+def _handed_over(charter: Charter, body: str, matter: str) -> Finding | None:
+    """Say that a body handed a matter over so that it can't act in it itself."""
+    for rule in charter.rules_of(body, Delegation):
+        if matter in rule.matters and rule.concurrent == "no":
+            values: dict[str, Value] = {"matter": matter, "to": rule.to}
+            return _found(NOT_MET, "handed over", rule.clause, "handed over", values)
+    return None
 
 
 def _listed(own: tuple[Authority, ...], matter: str) -> Finding | None:

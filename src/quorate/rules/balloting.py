@@ -52,7 +52,7 @@ def balloted(
     Executes: decision.carried_if, decision.tie, decision.casting_vote,
     decision.declaration
     """
-    vote = _vote(sitting, room, item)
+    vote = _vote(terms.decision, sitting, room, item)
     if _nothing_recorded(terms, vote):
         gap = Reason("no vote on record", UNKNOWN, terms.decision.clause)
         return Outcome(UNKNOWN, "no decision", gap)
@@ -82,7 +82,9 @@ def _nothing_recorded(terms: VotingTerms, vote: Vote) -> bool:
     return not vote.room.recorded or bool(entitled(terms, vote, vote.room.entries))
 
 
-def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:
+def _vote(
+    decision: Decision, sitting: Sitting, room: Room, item: Item
+) -> Vote:
     meeting = sitting.meeting
     decided = meeting.moment(item.at)
     held = decided or meeting.opens or date.min
@@ -110,17 +112,25 @@ def _vote(sitting: Sitting, room: Room, item: Item) -> Vote:
         there,
         late,
         sitting.known_at,
-        _without_a_vote(sitting),
+        _barred(decision, sitting),
     )
 
 
-def _without_a_vote(sitting: Sitting) -> frozenset[str]:
-    """Return those who took part from elsewhere where the terms give them no vote."""
-    if sitting.remote is None or sitting.remote.may_vote != "no":
-        return frozenset()
-    return frozenset(
-        one.person for one in sitting.meeting.present if one.how == "remote"
-    )
+def _barred(decision: Decision, sitting: Sitting) -> dict[str, str]:
+    """Return who has no vote of their own in this meeting, and why."""
+    found = {}
+    if sitting.remote is not None and sitting.remote.may_vote == "no":
+        for one in sitting.meeting.present:
+            if one.how == "remote":
+                found[one.person] = "no vote from elsewhere"
+    if decision.chair_votes_first == "no":
+        presided = sitting.meeting.presided_by
+        people = sitting.membership.offices.get(decision.casting_vote, frozenset())
+        if decision.casting_vote == "presiding" and presided:
+            people = frozenset((presided,))
+        for person in people:
+            found[person] = "the casting vote alone"
+    return found
 
 
 def _silences(

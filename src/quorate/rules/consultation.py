@@ -50,7 +50,9 @@ def outcome(
 
     Executes: correspondence.carried_if, correspondence.silence,
     correspondence.objection, correspondence.second_round, correspondence.otherwise,
-    correspondence.at_least_answered, correspondence.holder_before_substitute
+    correspondence.at_least_answered, correspondence.holder_before_substitute,
+    correspondence.member_can_ask_for_meeting, correspondence.early_close,
+    correspondence.shown_apart
     """
     judged = _judge(terms, asking, at)
 

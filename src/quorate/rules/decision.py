@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -60,7 +61,7 @@ def decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Finding:
 
     Executes: decision.method, decision.carried_if, decision.tie, decision.silence,
     decision.voting, decision.then, decision.declaration, decision.confirmed_after,
-    decision.effect, quorum.if_not
+    decision.effect, decision.otherwise, decision.declared_by, quorum.if_not
     """
     judged = _decide(terms, sitting, item)
 
@@ -84,7 +85,8 @@ def decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Finding:
             return found.verdict, found.outcome
 
         readings += seat_readings(sitting, seated)
-        return Explanation(judged.because, (), readings, None, judged.notes)
+        notes = judged.notes + tuple(_declared_by(terms.decision, sitting, item))
+        return Explanation(judged.because, (), readings, None, notes)
 
     return Finding(
         "decision",
@@ -93,6 +95,18 @@ def decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Finding:
         clause=judged.because.clause or terms.decision.clause,
         explain=explain,
     )
+
+
+def _declared_by(rule: Decision, sitting: Sitting, item: Item) -> Iterator[Reason]:
+    """Say that somebody else declared a result than the terms have it."""
+    by = item.declared_by
+    if not by or not rule.declared_by:
+        return
+    presided = by == sitting.meeting.presided_by and rule.declared_by == "presiding"
+    people = sitting.membership.offices.get(rule.declared_by, frozenset())
+    if by != rule.declared_by and by not in people and not presided:
+        values = {"by": by, "whose": rule.declared_by}
+        yield Reason("declared by somebody else", NOT_MET, rule.clause, values=values)
 
 
 def _decide(terms: DecidingTerms, sitting: Sitting, item: Item) -> Outcome:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from quorate.charter.kinds.deciding import Decision
@@ -47,8 +47,8 @@ class Vote:
     """Those whose interest was declared after the vote."""
 
     known_at: datetime | date | None = None
-    elsewhere: frozenset[str] = frozenset()
-    """Those who took part from elsewhere where the terms give them no vote."""
+    barred: Mapping[str, str] = field(default_factory=dict)
+    """Those to whom the terms give no vote of their own in this meeting, and why."""
 
     def person(self, cast: Cast) -> str:
         """Return who cast a ballot: the holder, unless somebody is named."""
@@ -63,7 +63,7 @@ def refused(terms: VotingTerms, vote: Vote, cast: Cast) -> str:
 
     Executes: decision.entitlement_ruled_by, substitutes.proxies,
     substitutes.may_vote, substitutes.replaces, interests.vote,
-    remote_presence.may_vote
+    remote_presence.may_vote, decision.chair_votes_first
     """
     ruled = dict(vote.item.rulings).get(cast.seat, "")
     if ruled:
@@ -86,9 +86,8 @@ def _reasons_against(terms: VotingTerms, vote: Vote, cast: Cast) -> Iterator[str
         yield DEFECT
     if vote.there is not None and person not in vote.there:
         yield "not there"
-    if person in vote.elsewhere:
-        yield "no vote from elsewhere"
     yield from _beside_another(vote, cast, person)
+    yield from [why for one, why in vote.barred.items() if one == person]
     substitute = membership.holders.get(cast.seat) != person
     if substitute and terms.substitutes and terms.substitutes.may_vote == "no":
         yield "a substitute without a vote"
@@ -210,6 +209,7 @@ def entitled(
         for one in present
         if rulings.get(one.seat) != "no"
         and one.person not in barred
+        and one.person not in vote.barred
         and not any(
             defect.found_out is not None
             and not_after(defect.found_out, day_of(vote.held))

@@ -124,7 +124,8 @@ def _judge(
     there = {
         one.person
         for one in as_known(meeting.present, sitting.known_at)
-        if is_there(one, meeting, moment) and one.as_ not in ("observer", "guest")
+        if is_there(one, meeting, moment, lost_line=sitting.lost_line)
+        and one.as_ not in ("observer", "guest")
     } - suspended
     claim, passed = _claim(terms, sitting, item, moment, there)
     if (

@@ -81,7 +81,12 @@ def ground_of(
     rulings: Mapping[str, bool] | None = None,
     standing_in: Substitutes | None = None,
 ) -> Ground:
-    """Return what a quorum is read against."""
+    """
+    Return what a quorum is read against.
+
+    Executes: quorum.membership, quorum.steps, quorum.suspended_count,
+    quorum.without_vote_count, substitutes.may_preside
+    """
     return Ground(
         membership,
         terms.membership,

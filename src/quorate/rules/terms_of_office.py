@@ -94,6 +94,15 @@ def holdings_of(
     return tuple(sorted(found, key=lambda one: (one.first, one.person)))
 
 
+def seen_as_a_seat(rule: Role) -> Terms:
+    """
+    Return how often an office can be held again, in the form that seats have it.
+
+    Executes: role.renewals, role.term
+    """
+    return Terms(clause=rule.clause, renewals=rule.renewals, term=rule.term)
+
+
 def renewal(terms: Terms, history: Iterable[Held], *, person: str, on: date) -> Finding:
     """
     Say whether somebody can be appointed to a seat again, from a day.

@@ -13,6 +13,7 @@ from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.proof.questions import decision
 from quorate.rules.confirmation import InPrinciple, Later, confirmation
 from quorate.rules.finding import Finding
+from quorate.rules.for_matter import for_matter
 
 DECIDE = next(one for one in decision.QUESTIONS if one.name == "decision").answer
 
@@ -20,9 +21,7 @@ DECIDE = next(one for one in decision.QUESTIONS if one.name == "decision").answe
 def _confirmation(case: Case, asked: Asked) -> Finding:
     meeting, item = _put(case, asked)
     body = meeting.body or case.body_of(asked)
-    rules = case.charter.rules_of(body, Quorum)
-    special = [one for one in rules if item.matter and item.matter in one.matters]
-    quorum = next(iter(special or [one for one in rules if not one.matters]), None)
+    quorum = for_matter(case.charter.rules_of(body, Quorum), item.matter)
     about = case.charter.bodies.get(body)
     ending = case.charter.rule_of(body, Ending)
     until = ending.until if ending is not None else None
@@ -44,17 +43,10 @@ def _confirmation(case: Case, asked: Asked) -> Finding:
             meeting.moment(item.at) or meeting.opens,
             case.calendar,
         ),
-        decision=_by_rule(case, body, item),
+        decision=for_matter(case.charter.rules_of(body, Decision), item.matter),
         parent=about.parent if about else "",
         at=asked.at,
     )
-
-
-def _by_rule(case: Case, body: str, item: Item) -> Decision | None:
-    """Return the decision rule for the item's matter, else that for every matter."""
-    rules = case.charter.rules_of(body, Decision)
-    special = [one for one in rules if item.matter and item.matter in one.matters]
-    return next(iter(special or [one for one in rules if not one.matters]), None)
 
 
 def _put(case: Case, asked: Asked) -> tuple[Meeting, Item]:

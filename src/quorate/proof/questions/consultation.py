@@ -78,12 +78,41 @@ def _trigger(case: Case, asked: Asked) -> Finding:
     )
 
 
+def _asking(case: Case, asked: Asked) -> Finding:
+    terms = _terms(case, asked)
+    body = case.body_of(asked)
+    if terms is None:
+        return silence("asking", "correspondence", body=body)
+    found = case.facts.consultation(asked.consultation)
+    if found is None:
+        raise AskedInVainError("'asking' needs a consultation")
+    opened_by = next(
+        (
+            one.by
+            for one in as_known(case.facts.events, asked.known_at)
+            if one.kind == OPENED and one.subject in ("", found.name)
+        ),
+        "",
+    )
+    then = replace(asked, at=asked.at or found.opened)
+    circle = circle_of(case, then, body, None)
+    return properly_asked(
+        terms, Opened(found, circle, case.calendar, opened_by)
+    )
+
+
 QUESTIONS = (
     Question(
         "consultation",
         "what do the answers to a consultation amount to",
         ("consultation", "at", "known_at"),
         _consultation,
+    ),
+    Question(
+        "asking",
+        "was there time enough to answer, and did whoever may ask",
+        ("consultation", "known_at"),
+        _asking,
     ),
     Question(
         "trigger",

@@ -12,6 +12,7 @@ from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.rules.decision import DecidingTerms, decide
 from quorate.rules.entitlement import VotingTerms
 from quorate.rules.finding import Finding
+from quorate.rules.for_matter import for_matter
 from quorate.rules.silence import silence
 
 
@@ -28,11 +29,9 @@ def _decision(case: Case, asked: Asked) -> Finding:
     charter = case.charter
     rules = charter.rules_of(body, Decision)
     matter = asked.matter or item.matter
-    special = [one for one in rules if matter and matter in one.matters]
-    terms = next(iter(special or [one for one in rules if not one.matters]), None)
+    terms = for_matter(rules, matter)
     if terms is None:
         return silence("decision", "decision", body=body)
-    quorums = charter.rules_of(body, Quorum)
     agreed = next(
         (
             one.happened
@@ -51,8 +50,7 @@ def _decision(case: Case, asked: Asked) -> Finding:
                 charter.rule_of(body, Savings),
                 case.facts.all_appointments,
             ),
-            next((one for one in quorums if matter and matter in one.matters), None)
-            or next((one for one in quorums if not one.matters), None),
+            for_matter(charter.rules_of(body, Quorum), matter),
             agreed,
             next((one for one in rules if terms.then and one.name == terms.then), None),
         ),

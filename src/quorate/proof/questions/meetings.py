@@ -20,6 +20,7 @@ from quorate.facts.people import day_of
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
 from quorate.proof.questions.attendance import history_of
 from quorate.rules.finding import Finding
+from quorate.rules.for_matter import for_matter
 from quorate.rules.meeting_called import CallingTerms, properly_called
 from quorate.rules.notice_given import Called
 from quorate.rules.presiding import PresidingTerms, casting_vote, presiding
@@ -96,8 +97,7 @@ def _casting(case: Case, asked: Asked) -> Finding:
     body = sitting.meeting.body or case.body_of(asked)
     matter = asked.matter or (item.matter if item else "")
     rules = case.charter.rules_of(body, Decision)
-    special = [one for one in rules if matter and matter in one.matters]
-    terms = next(iter(special or [one for one in rules if not one.matters]), None)
+    terms = for_matter(rules, matter)
     if terms is None:
         return silence("casting_vote", "decision", body=body)
     return casting_vote(

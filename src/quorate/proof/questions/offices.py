@@ -16,7 +16,12 @@ from quorate.rules.finding import Finding
 from quorate.rules.membership import Membership
 from quorate.rules.offices import OfficeFacts, holder_of, rules_of_office
 from quorate.rules.silence import silence
-from quorate.rules.terms_of_office import holdings_of, renewal
+from quorate.rules.terms_of_office import (
+    Held,
+    holdings_of,
+    renewal,
+    seen_as_a_seat,
+)
 from quorate.rules.vacancies import vacancy
 
 
@@ -154,14 +159,30 @@ def _vacancy(case: Case, asked: Asked) -> Finding:
 
 def _renewal(case: Case, asked: Asked) -> Finding:
     body = case.body_of(asked)
+    on = day_of(_moment(case, asked))
+    if asked.office:
+        return _again_in_office(case, asked, body, on)
     terms = case.charter.rule_of(body, Appointment)
     if terms is None:
         return silence("renewal", "appointment", body=body)
     history = holdings_of(
         case.facts.all_appointments, asked.seat, known_at=asked.known_at
     )
-    on = day_of(_moment(case, asked))
     return renewal(terms, history, person=asked.person, on=on)
+
+
+def _again_in_office(case: Case, asked: Asked, body: str, on: date) -> Finding:
+    rules = rules_of_office(case.charter, body, asked.office)
+    rule = next((one for one in rules if one.renewals is not None), None)
+    if rule is None:
+        return silence("renewal", "role", body=body)
+    held = tuple(
+        Held(one.person, day_of(one.from_), one.until)
+        for one in as_known(case.facts.offices, asked.known_at)
+        if one.office == asked.office and one.from_ is not None and one.acting == "no"
+    )
+    history = sorted(held, key=lambda one: (one.first, one.person))
+    return renewal(seen_as_a_seat(rule), history, person=asked.person, on=on)
 
 
 QUESTIONS = (
@@ -186,8 +207,8 @@ QUESTIONS = (
     Question("vacancy", "does somebody hold a seat", ("seat", "at"), _vacancy),
     Question(
         "renewal",
-        "can somebody be appointed to a seat again",
-        ("seat", "person", "at"),
+        "can somebody be appointed to a seat, or hold an office, again",
+        ("seat", "office", "person", "at"),
         _renewal,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quorate.charter.kinds.quorum import Quorum
 from quorate.proof.case import Asked, Case, Question
 from quorate.rules.finding import Finding
+from quorate.rules.for_matter import for_matter
 from quorate.rules.quorum import quorum
 from quorate.rules.silence import silence
 
@@ -14,9 +15,7 @@ def _quorum(case: Case, asked: Asked) -> Finding:
     body = sitting.meeting.body or case.body_of(asked)
     item = sitting.meeting.item(asked.item) if asked.item else None
     matter = asked.matter or (item.matter if item else "")
-    rules = case.charter.rules_of(body, Quorum)
-    special = [one for one in rules if matter and matter in one.matters]
-    terms = next(iter(special or [one for one in rules if not one.matters]), None)
+    terms = for_matter(case.charter.rules_of(body, Quorum), matter)
     if terms is None:
         return silence("quorum", "quorum", body=body)
     return quorum(terms, sitting, at=asked.at, item=asked.item)

@@ -6,6 +6,10 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message
 
 SENTENCES: Sentences = {
+    "handed over": Sentence(
+        N_("%(matter)s was handed over to %(to)s, and it can still act itself"),
+        N_("%(matter)s was handed over to %(to)s, and it can't act itself meanwhile"),
+    ),
     "decided in its absence": Sentence(
         N_("%(organisation)s abides by what was decided without it"),
         N_("what was decided without %(organisation)s does not bind it"),
@@ -83,6 +87,7 @@ MISSING: dict[str, Message] = {
 }
 
 OUTCOMES: dict[str, Message] = {
+    "handed over": N_("handed over to another body"),
     "may decide": N_("may decide"),
     "within delegation": N_("may decide, as handed over"),
     "passed up": N_("passed up"),

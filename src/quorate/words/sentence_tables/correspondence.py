@@ -7,6 +7,24 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message
 
 SENTENCES: Sentences = {
+    "time to answer": Sentence(
+        N_("there was time enough to answer, until %(closes)s"),
+        N_("it closed on %(closes)s, and had to stay open until %(due)s"),
+        unknown=N_("it can't be told how long it had to stay open"),
+    ),
+    "nothing asks how long": Sentence(
+        N_("the terms do not say in days how long there is to answer")
+    ),
+    "opened by": Sentence(
+        N_("the members were asked by %(by)s"),
+        N_("the members were asked by %(by)s, and it is for %(need)s to ask them"),
+        unknown=N_("it is not on record that %(need)s asked the members: %(by)s"),
+    ),
+    "given up by": Sentence(
+        N_("%(by)s recorded that agreement can't be reached"),
+        N_("%(by)s gave it up, and it is for %(need)s to do so"),
+        unknown=N_("it is not on record that %(need)s gave it up: %(by)s"),
+    ),
     "answered": Sentence(N_("%(have)s of %(need)s have responded")),
     "no agreed answer": Sentence(
         N_("the organisations of %(seat)s did not give one response")
@@ -46,6 +64,9 @@ LEFT_OUT: dict[str, Message] = {
 }
 
 OUTCOMES: dict[str, Message] = {
+    "properly asked": N_("properly asked"),
+    "too short": N_("there was too little time to answer"),
+    "not theirs to do": N_("done by somebody whose it is not"),
     "open": N_("open for responses"),
     "may open": N_("may be opened"),
     "under a ruling": N_("may be opened under the ruling"),

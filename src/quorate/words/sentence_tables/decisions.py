@@ -6,6 +6,10 @@ from quorate.words.sentence import Sentence, Sentences
 from quorate.words.translate import N_, Message, Plural
 
 SENTENCES: Sentences = {
+    "declared by somebody else": Sentence(
+        N_("the result was declared by %(by)s"),
+        N_("the result was declared by %(by)s, and it is for %(whose)s to declare it"),
+    ),
     "no vote on record": Sentence(N_("no vote on it is on record")),
     "objected": Sentence(
         Plural("%(have)s member objected", "%(have)s members objected", "have")
@@ -75,6 +79,7 @@ SENTENCES: Sentences = {
 }
 
 LEFT_OUT: dict[str, Message] = {
+    "the casting vote alone": N_("has the casting vote alone"),
     "no vote from elsewhere": N_("takes part from elsewhere, without a vote"),
     "a guest has no vote": N_("a guest has no vote"),
     "a seat without a vote": N_("the seat has no vote"),
