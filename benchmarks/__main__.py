@@ -67,8 +67,8 @@ BENCHMARKS = (
             "business-rules",
         ),
         (
-            *("--rounds", "3", "--meetings", "10000"),
-            *("--slow", "2000", "--largest", "100000"),
+            *("--rounds", "5", "--meetings", "20000"),
+            *("--slow", "3000", "--largest", "100000"),
         ),
     ),
     Benchmark(

@@ -172,7 +172,9 @@ def one_by_one(nations: dict[str, Engines], days: list[date], rounds: int) -> bo
                     answer(days, offset)
 
             found += ratios(lambda: run(ours), lambda: run(theirs), rounds=rounds)  # noqa: B023  Run before the next turn of the loop.
-        good &= report(f"deadlines/one by one, beside {name}", found, target=50, at_most=False)
+        good &= report(
+            f"deadlines/one by one, beside {name}", found, target=50, at_most=False
+        )
     return good
 
 
@@ -204,7 +206,9 @@ def growth(nations: dict[str, Engines], days: list[date], rounds: int) -> bool:
     for engine in nations.values():
         ours = ours_one_by_one(engine)
         found += ratios(lambda: ours(days, 5), lambda: ours(days, 250), rounds=rounds)  # noqa: B023  Run before the next turn of the loop.
-    return report("deadlines/growth, 250 days beside 5", found, target=1.3, at_most=True)
+    return report(
+        "deadlines/growth, 250 days beside 5", found, target=1.3, at_most=True
+    )
 
 
 def main() -> None:

@@ -17,19 +17,29 @@ def ratios(
     Time the two in turn, and return theirs / ours for each round.
 
     A ratio above one says that ours is faster. Both are run once before the first
-    round, uncounted.
+    round, uncounted. Within a round the quicker one is run as often as takes about as
+    long as the other, so that a pause of the machine hits both alike.
     """
-    ours()
-    theirs()
+    one, other = timed(ours, 1), timed(theirs, 1)
+    our_times = min(max(round(other / one), 1), MOST_RUNS)
+    their_times = min(max(round(one / other), 1), MOST_RUNS)
     found = []
     for _ in range(rounds):
         gc.collect()
-        start = perf_counter()
-        ours()
-        middle = perf_counter()
-        theirs()
-        found.append((perf_counter() - middle) / (middle - start))
+        spent = timed(ours, our_times) / our_times
+        found.append(timed(theirs, their_times) / their_times / spent)
     return found
+
+
+MOST_RUNS = 50
+
+
+def timed(run: Callable[[], object], times: int) -> float:
+    """Return the seconds that so many runs take."""
+    start = perf_counter()
+    for _ in range(times):
+        run()
+    return perf_counter() - start
 
 
 def report(name: str, found: Sequence[float], *, target: float, at_most: bool) -> bool:
@@ -65,7 +75,5 @@ def best_of(run: Callable[[], object], *, rounds: int) -> float:
     times = []
     for _ in range(rounds):
         gc.collect()
-        start = perf_counter()
-        run()
-        times.append(perf_counter() - start)
+        times.append(timed(run, 1))
     return min(times)

@@ -58,21 +58,21 @@ meetings:
 
 
 @pytest.mark.parametrize(
-    "remote, voteless, how, quorate",
+    "counts, how, quorate",
     [
-        ("yes", "no", "remote", 1),
-        ("no", "yes", "remote", 0),
-        ("no", "no", "room", 1),
+        (("yes", "no"), "remote", 1),
+        (("no", "yes"), "remote", 0),
+        (("no", "no"), "room", 1),
     ],
 )
 def test_past_meetings_count_those_elsewhere_as_the_terms_do(
     command: Command,
     tmp_path: Path,
-    remote: str,
-    voteless: str,
+    counts: tuple[str, str],
     how: str,
     quorate: int,
 ) -> None:
+    remote, voteless = counts
     charter, facts = tmp_path / "quay-board.md", tmp_path / "facts.yaml"
     charter.write_text(CHARTER.replace("REMOTE", remote).replace("VOTELESS", voteless))
     facts.write_text(FACTS.replace("HOW", how))

@@ -314,3 +314,24 @@ def test_sixty_seats_and_three_sets_are_counted_exactly() -> None:
     )
 
     assert quorate(needs, board, Fraction(9, 10)) == Fraction(9, 10) ** 60
+
+
+def test_too_many_votes_that_depend_on_each_other_are_refused() -> None:
+    seats = tuple(seat(f"seat-{one}", organisations=("ports",)) for one in range(8))
+    board = Membership(seats, {one.name: one.name for one in seats})
+    decision = Decision(
+        method="ballot",
+        carried_if=phrase("in favour by seat more than against"),
+        one_vote="organisation",
+    )
+    third = (Fraction(1, 3), Fraction(1, 3))
+
+    with pytest.raises(TooManyStatesError):
+        chances(
+            Quorum(needs=phrase("at least 1 of present by person")),
+            board,
+            rates={},
+            usual=HALF,
+            decision=decision,
+            leans={one.name: third for one in seats},
+        )

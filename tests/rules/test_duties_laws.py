@@ -212,8 +212,8 @@ def test_event_by_event_is_the_same_as_all_at_once(
         assert kept.instances(earlier) == full(events[:number], earlier)
 
 
-@settings(max_examples=6, deadline=None)
-@given(st.lists(event(), min_size=4, max_size=5))
+@settings(max_examples=8, deadline=None)
+@given(st.lists(event(), min_size=1, max_size=6))
 def test_every_order_of_arrival_comes_to_the_same(events: list[Event]) -> None:
     expected = full(events)
 

@@ -46,7 +46,9 @@ def properly_asked(terms: Correspondence, opened: Opened) -> Finding:
 
     def explain() -> Explanation:
         parts = tuple(_reasons(terms, opened))
-        because = parts[0] if parts else Reason("nothing asks how long", MET, terms.clause)
+        because = (
+            parts[0] if parts else Reason("nothing asks how long", MET, terms.clause)
+        )
         if len(parts) > 1:
             because = Reason("all", verdict, terms.clause, parts=parts)
         readings = readings_of(terms, lambda varied: _answer(varied, opened))
@@ -74,7 +76,7 @@ def _reasons(terms: Correspondence, opened: Opened) -> Iterator[Reason]:
     elif terms.at_least_days is not None:
         least = Deadline(terms.at_least_days, "working day", "after", OPENED)
         yield _time(terms, opened, least)
-    yield from _by(terms, opened, "opened by", terms.opened_by, opened.opened_by)
+    yield from _by(terms, opened, "asked by", terms.opened_by, opened.opened_by)
     if opened.consultation.given_up is not None:
         who = opened.consultation.given_up_by
         yield from _by(terms, opened, "given up by", terms.given_up_by, who)

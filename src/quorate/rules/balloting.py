@@ -82,9 +82,7 @@ def _nothing_recorded(terms: VotingTerms, vote: Vote) -> bool:
     return not vote.room.recorded or bool(entitled(terms, vote, vote.room.entries))
 
 
-def _vote(
-    decision: Decision, sitting: Sitting, room: Room, item: Item
-) -> Vote:
+def _vote(decision: Decision, sitting: Sitting, room: Room, item: Item) -> Vote:
     meeting = sitting.meeting
     decided = meeting.moment(item.at)
     held = decided or meeting.opens or date.min

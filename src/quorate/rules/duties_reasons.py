@@ -66,7 +66,7 @@ def _parts(one: Instance, time: Clock) -> list[Reason]:
         if opening.event is not None:
             values["event"] = opening.event.event.kind
             values["name"] = opening.event.called()
-        parts.append(Reason("opened by", MET, values=values))
+        parts.append(Reason("what began it", MET, values=values))
     if span.last is not None:
         parts.append(_due(one))
     if span.last is not None and span.done is not None:

@@ -38,8 +38,7 @@ def vacancy(
 
     Where a clause says that vacancies undo nothing, that is what follows.
 
-    Executes: appointment.vacancy_filled_by, appointment.term, appointment.ends_when,
-    savings.defects
+    Executes: appointment.vacancy_filled_by, appointment.term, savings.defects
     """
     terms = charter.rule_of(body, Terms)
     rule, appointer = _line(charter, body, seat)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quorate.charter.kinds.authority import Referral
 from quorate.charter.kinds.deciding import Correspondence
 from quorate.charter.kinds.membership import Seats
 from quorate.facts.people import as_known
 from quorate.proof.case import Asked, AskedInVainError, Case, Question
+from quorate.proof.questions.agenda import circle_of
 from quorate.rules.answers import Asking
+from quorate.rules.asking_time import OPENED, Opened, properly_asked
 from quorate.rules.consultation import outcome
 from quorate.rules.finding import Finding
 from quorate.rules.silence import silence
@@ -96,9 +100,7 @@ def _asking(case: Case, asked: Asked) -> Finding:
     )
     then = replace(asked, at=asked.at or found.opened)
     circle = circle_of(case, then, body, None)
-    return properly_asked(
-        terms, Opened(found, circle, case.calendar, opened_by)
-    )
+    return properly_asked(terms, Opened(found, circle, case.calendar, opened_by))
 
 
 QUESTIONS = (

@@ -15,7 +15,7 @@ SENTENCES: Sentences = {
     "nothing asks how long": Sentence(
         N_("the terms do not say in days how long there is to answer")
     ),
-    "opened by": Sentence(
+    "asked by": Sentence(
         N_("the members were asked by %(by)s"),
         N_("the members were asked by %(by)s, and it is for %(need)s to ask them"),
         unknown=N_("it is not on record that %(need)s asked the members: %(by)s"),

@@ -16,7 +16,7 @@ SENTENCES: Sentences = {
             "can't tell %(cannot_tell)s"
         )
     ),
-    "opened by": Sentence(N_("it began on %(on)s")),
+    "what began it": Sentence(N_("it began on %(on)s")),
     "last day": Sentence(N_("the last day on which it is in time is %(last_day)s")),
     "late by": Sentence(N_("it came %(late_by)s late")),
     "was before": Sentence(N_("before that it was %(state)s")),
