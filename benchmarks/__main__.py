@@ -75,7 +75,7 @@ BENCHMARKS = (
         "deadlines",
         "benchmarks.deadlines",
         ("holidays", "workalendar", "numpy"),
-        ("--rounds", "3", "--single", "200", "--batch", "50000"),
+        ("--rounds", "3", "--single", "200", "--batch", "300000"),
     ),
     Benchmark("whatif", "benchmarks.whatif", (), ("--rounds", "2")),
     Benchmark("duties", "benchmarks.duties", ("rtamt",), ("--quick",)),
@@ -147,7 +147,9 @@ def lines(one: Benchmark, *, quick: bool) -> Iterator[dict[str, Any]]:
         for line in running.stdout or ():
             told = json.loads(line) if line.startswith("{") else {}
             if "median" not in told:
-                continue  # A remark of the benchmark's own.
+                # A remark of the benchmark's own: shows that it is getting on.
+                print(f"  {line.strip()}", file=sys.stderr)
+                continue
             held = "holds" if told["holds"] else "MISSED"
             name, middle, target = told["benchmark"], told["median"], told["target"]
             print(f"  {name}: {middle} ({target}) {held}", file=sys.stderr)

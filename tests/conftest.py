@@ -11,6 +11,8 @@ from tests.front_door import FRONT_DOORS, Command
 
 # No deadlines: the machines that run this are shared, and time is the benchmarks' job.
 settings.register_profile("quick", deadline=None, print_blob=True)
+# On every save a few examples will do; `make test` draws more, `make deep` most.
+settings.register_profile("brief", deadline=None, print_blob=True, max_examples=15)
 settings.register_profile("deep", deadline=None, print_blob=True, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

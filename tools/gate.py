@@ -70,9 +70,12 @@ def step(
         raise PartFailed
 
 
-def pytest(*arguments: str | Path) -> None:
+def pytest(*arguments: str | Path, profile: str = "quick") -> None:
     """Run the whole of the tests on all cores, and leave a report of each."""
-    step(PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junitxml={JUNIT}", *arguments)
+    step(
+        PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junitxml={JUNIT}", *arguments,
+        extra_env={"HYPOTHESIS_PROFILE": profile},
+    )  # fmt: skip
 
 
 def types() -> None:
@@ -178,7 +181,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "types": types,
     "layers": lambda: step(BIN / "lint-imports", "--no-logo"),
     "spelling": lambda: step(BIN / "codespell"),
-    "tests": pytest,
+    "tests": lambda: pytest(profile="brief"),
     "tests with coverage": tests_with_coverage,
     "coverage": lambda: step(PYTHON, "-m", "coverage", "report"),
     "scenarios": scenarios,

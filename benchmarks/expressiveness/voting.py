@@ -43,6 +43,11 @@ FOR = "count(ballots as b, b.vote == 'for')"
 AGAINST = "count(ballots as b, b.vote == 'against')"
 CEL_FOR = "size(ballots.filter(b, b.vote == 'for'))"
 CEL_AGAINST = "size(ballots.filter(b, b.vote == 'against'))"
+HALVES = "the weights of the table are written as whole halves, by hand"
+CEL_SUM = " + ".join(
+    f"{halves} * size(ballots.filter(b, b.vote == '{{0}}' && b.weight == '{weight}'))"
+    for weight, halves in (("2", 4), ("1", 2), ("1/2", 1))
+)
 RULE_FOR = "[b for b in ballots if b.vote == 'for'].length"
 RULE_AGAINST = "[b for b in ballots if b.vote == 'against'].length"
 
@@ -66,14 +71,6 @@ def weight(facts: Facts, said: str) -> Fraction:
         (Fraction(one["weight"]) for one in facts["ballots"] if one["vote"] == said),
         Fraction(0),
     )
-
-
-def decimals(facts: Facts) -> Facts:
-    """Turn fractions into decimals."""
-    rows = [
-        one | {"weight": float(Fraction(one["weight"]))} for one in facts["ballots"]
-    ]
-    return facts | {"ballots": rows}
 
 
 CASES = (
@@ -181,19 +178,21 @@ CASES = (
         ),
         ("lost", "carried"),
         zen=Expression(
-            "sum(map(filter(ballots as b, b.vote == 'for') as b, b.weight)) >"
-            " sum(map(filter(ballots as b, b.vote == 'against') as b, b.weight))"
-            " ? 'carried' : 'lost'",
-            prepared="fractions such as 1/2 as decimals; a third would not be exact",
-            prepare=decimals,
+            "h = {'2': 4, '1': 2, '1/2': 1}; sum(map(filter(ballots as b, b.vote =="
+            " 'for') as b, h[b.weight])) > sum(map(filter(ballots as b, b.vote =="
+            " 'against') as b, h[b.weight])) ? 'carried' : 'lost'",
+            note=HALVES,
         ),
-        cel=Cannot("nothing adds up a list: there is no sum and no fold"),
-        rule_engine=Expression(
-            "$sum([b.weight for b in ballots if b.vote == 'for']) >"
-            " $sum([b.weight for b in ballots if b.vote == 'against'])"
+        cel=Expression(
+            f"{CEL_SUM.format('for')} > {CEL_SUM.format('against')}"
             " ? 'carried' : 'lost'",
-            prepared="fractions such as 1/2 as decimals; a third would not be exact",
-            prepare=decimals,
+            note=f"{HALVES}; it can't add up a list, so each weight is counted apart",
+        ),
+        rule_engine=Expression(
+            "$sum([{'2': 4, '1': 2, '1/2': 1}[b.weight] for b in ballots if b.vote =="
+            " 'for']) > $sum([{'2': 4, '1': 2, '1/2': 1}[b.weight] for b in ballots if"
+            " b.vote == 'against']) ? 'carried' : 'lost'",
+            note=HALVES,
         ),
         conditions=Conditions(
             "adding up the weights of both sides",

@@ -140,10 +140,45 @@ Words.
             .removeprefix("    parent: grup\n"),
             "'group' answers to 'grup', but no body has that name",
         ),
+        (
+            FRONT.replace(
+                "Harbour Group\n---", "Harbour Group\n    parent: group\n---"
+            ),
+            "'group' answers to itself",
+        ),
+        (
+            FRONT.replace("bodies:", "year_starts: 31 April\nbodies:"),
+            "not every year has a 31 April",
+        ),
+        (
+            FRONT.replace("bodies:", "year_starts: 29 February\nbodies:"),
+            "not every year has a 29 February",
+        ),
+        (
+            FRONT.replace("bodies:", "year_starts: 1st April\nbodies:"),
+            "'1st April' is not a day of the year such as 1 April",
+        ),
+        (
+            FRONT.replace("bodies:", "cover_dated: 0001-01-01\nbodies:"),
+            "the year 1 is out of reach",
+        ),
     ],
 )
 def test_a_fault_of_the_front_matter_is_told(text: str, said: str) -> None:
     assert said in told(text)
+
+
+def test_bodies_that_answer_to_one_another_in_a_circle_are_told() -> None:
+    circle = TWO_BODIES.replace("Board\n  exec", "Board\n    parent: executive\n  exec")
+    circle = circle.replace("Executive\n---", "Executive\n    parent: board\n---")
+
+    assert "'board' answers to itself, at once or through others" in told(circle)
+
+
+def test_the_day_on_which_a_year_begins_is_kept_in_one_form() -> None:
+    text = FRONT.replace("bodies:", "year_starts: 01 april\nbodies:")
+
+    assert load(text).front.year_starts == "1 April"
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_a_file_that_is_no_scenario_does_not_stop_the_others(
     command: Command, scenarios: Path
 ) -> None:
     (scenarios / "broken.yaml").write_text("scenario: [a, b\n", encoding="utf-8")
-    (scenarios / "bytes.yaml").write_bytes(b"\xff\xfe\xfd")
+    (scenarios / "bytes.yaml").write_bytes(b"\x80\xfe\xfd")
 
     shown = command("scenario", scenarios)
 

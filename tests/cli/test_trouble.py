@@ -12,7 +12,7 @@ import pytest
 
 from quorate.charter import load as loading
 from quorate.cli import doctor, output
-from quorate.cli.trouble import BAD_INPUT, NOBODY_READS, OUR_FAULT, STOPPED
+from quorate.cli.trouble import BAD_INPUT, NOBODY_READS, NOT_CHECKED, OUR_FAULT, STOPPED
 from tests.front_door import Command
 
 TAKES_A_CHARTER = (
@@ -176,6 +176,72 @@ def test_text_in_utf_16_is_told_by_its_name(command: Command, tmp_path: Path) ->
     assert shown.err == f"{path} is text in UTF-16. Save it again as UTF-8.\n"
 
 
+def test_a_sign_that_nobody_can_see_is_told_in_a_file_of_facts(
+    command: Command, charter: Path, facts: Path
+) -> None:
+    text = facts.read_text(encoding="utf-8").replace("bo", "b\u202eo", 1)
+    facts.write_text(text, encoding="utf-8")
+
+    shown = command("explain", charter, facts, "--ask", "quorum")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "line 3, column 12: a character that can't be printed (U+202E)" in shown.err
+
+
+def test_a_seat_of_a_misspelt_name_is_not_taken_for_a_vacancy(
+    command: Command, charter: Path, facts: Path
+) -> None:
+    text = facts.read_text(encoding="utf-8").replace("pilots", "pilot")
+    facts.write_text(text, encoding="utf-8")
+
+    shown = command("explain", charter, facts, "--ask", "quorum")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "line 3, column 3: no body of these terms has a seat 'pilot'" in shown.err
+    assert "Did you mean 'pilots'?" in shown.err
+
+
+def test_an_item_that_the_meeting_lacks_is_not_answered_for_another(
+    command: Command, charter: Path, facts: Path
+) -> None:
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(f"{text}    items:\n      - name: dredging\n", encoding="utf-8")
+
+    shown = command("explain", charter, facts, "--ask", "quorum", "--item", "dregding")
+
+    assert shown.exit_code == BAD_INPUT
+    assert shown.err == (
+        "The meeting has no item 'dregding'. Did you mean 'dredging'?\n"
+    )
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01", "9999-12-31T23:59-14:00"])
+def test_a_year_out_of_reach_is_refused(
+    command: Command, charter: Path, facts: Path, moment: str
+) -> None:
+    shown = command("explain", charter, facts, "--ask", "cadence", "--at", moment)
+
+    assert shown.exit_code == BAD_INPUT
+    assert f"The year {int(moment[:4])} is out of reach" in shown.err
+
+
+def test_what_leads_beyond_the_calendar_was_not_checked(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text(
+        "events:\n  - kind: matter referred\n    happened: 2090-05-01\n",
+        encoding="utf-8",
+    )
+
+    shown = command(
+        "explain", "steering-group", path, "--ask", "referral", "--at", "2090-06-01"
+    )
+
+    assert shown.exit_code == NOT_CHECKED
+    assert "2090-05-01 is outside the calendar" in shown.err
+
+
 def test_facts_beyond_all_bounds_are_refused_before_they_are_read(
     command: Command, charter: Path, tmp_path: Path
 ) -> None:
@@ -224,7 +290,14 @@ def test_an_unknown_command_is_a_wrong_use(command: Command) -> None:
     shown = command("decide")
 
     assert shown.exit_code == BAD_INPUT
-    assert "decide" in shown.err
+    assert "There is no command 'decide'." in shown.err
+
+
+def test_a_command_that_is_nearly_right_gets_a_suggestion(command: Command) -> None:
+    shown = command("explian")
+
+    assert shown.exit_code == BAD_INPUT
+    assert "Did you mean 'explain'" in shown.err
 
 
 def test_an_unknown_option_is_a_wrong_use(command: Command) -> None:

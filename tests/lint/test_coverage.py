@@ -110,3 +110,15 @@ def test_a_list_that_says_too_little_is_refused(text: str, what: str) -> None:
         read_list(text)
 
     assert what in str(refused.value)
+
+
+def test_a_rule_that_fills_only_recorded_fields_is_recorded() -> None:
+    charter = draft(
+        rule("4.1 Guests.", "correspondence:\n  told: each member"),
+        rule("4.2 Guests.", "correspondence:\n  told: each member\n  early_close: no"),
+    )
+
+    modes = {one.anchor: one.mode for one in coverage(charter).clauses}
+
+    assert modes["4.1"] is Mode.RECORDED
+    assert modes["4.2"] is Mode.ENFORCED

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from quorate.lint.linter import lint
 from tests.lint.linted import FRONT, MEMBERS, draft, places, rule
+
+A_MOMENT = 3
+"""Seconds; where time grew with the square of the length, it took ten."""
 
 VOTES = "## 7 Votes {about=voting}\n\n7.1 Votes are by show of hands."
 MINUTES = "## 8 Minutes {about=minutes}\n\n8.1 The clerk writes the minutes."
@@ -82,6 +88,17 @@ def test_an_unfinished_clause_is_found(words: str) -> None:
 @pytest.mark.parametrize("words", FINISHED)
 def test_words_that_leave_something_to_be_agreed_are_finished(words: str) -> None:
     assert not places("L01", draft(words))
+
+
+@pytest.mark.parametrize("sign", ["[", "A&", "[add ", "[date a", "A-"])
+def test_time_grows_with_the_length_of_a_text_alone(sign: str) -> None:
+    charter = draft("2.1 " + sign * (18_000 // len(sign)))
+
+    began = process_time()
+    found = lint((charter,))
+
+    assert process_time() - began < A_MOMENT
+    assert {one.check for one in found} == {"L60"}
 
 
 def test_a_link_to_a_body_that_another_charter_of_the_set_runs_is_no_fault() -> None:

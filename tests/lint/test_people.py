@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,10 @@ ROLES = rule(
     "role:\n  - role: chair\n    held_by: master\n"
     "  - role: lead\n    elected_by: members",
 )
+
+
+A_MOMENT = 3
+"""Seconds, of what took minutes when every organisation was a case of its own."""
 
 
 def quorum(needs: str) -> Quorum:
@@ -55,6 +60,22 @@ def test_four_seats_are_four_people_with_four_votes() -> None:
 )
 def test_the_fewest_absences_that_undo_a_quorum(needs: str, count: int) -> None:
     assert fewest(needs) == count
+
+
+@pytest.mark.parametrize("organisations", [40, 300])
+def test_a_joint_committee_of_any_size_is_judged_at_once(organisations: int) -> None:
+    rows = "\n".join(
+        f"| town-{one} | Town {one} | | 1 | 1 |" for one in range(organisations)
+    )
+    members = MEMBERS.replace("| town | Town | Mayor | 1 | 1 |", rows)
+    many = Room.of(draft(members), "forum", Setting())
+    half = quorum(" present by organisation at least half of filled rounded up").needs
+
+    began = process_time()
+    far = reach(half, many)
+
+    assert process_time() - began < A_MOMENT
+    assert far.fewest == organisations // 2 + 2
 
 
 def test_more_than_there_are_can_never_be_there() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from quorate.charter.hostile import UNPRINTED
 from quorate.charter.nodes import Listing, Mapping, Node, Text
 from quorate.charter.problems import Place
 
@@ -177,6 +178,16 @@ def read_block(text: str, first: Place, problems: Problems) -> Node | None:
             first,
             f"the text has {len(text):,} characters; at most {LARGEST:,} are read",
             "Split it, by year for instance.",
+        )
+        return None
+    unprinted = UNPRINTED.search(text)
+    if unprinted:
+        before = text[: unprinted.start()]
+        problems.add(
+            Place(first.line + before.count("\n"), len(before.rpartition("\n")[2]) + 1),
+            f"a character that can't be printed (U+{ord(unprinted[0]):04X}) "
+            "stands here",
+            "Take it out, or save the file again as plain UTF-8 text.",
         )
         return None
     builder = _Builder(text, first, problems)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quorate.charter.day_of_year import DAY_OF_YEAR
 from quorate.charter.fields import described, said
 from quorate.charter.nodes import Mapping, Text
 from quorate.charter.readers import (
@@ -165,7 +166,7 @@ class Front:
         NAME_READER, "the calendar that working days are counted by", empty=""
     )
     time_zone: str = said(WORDS, "its time zone", empty="Europe/London")
-    year_starts: str = said(WORDS, "the day on which its year begins", empty="")
+    year_starts: str = said(DAY_OF_YEAR, "the day on which its year begins", empty="")
     cover_dated: date | str | None = said(
         Day(month_will_do=True), "the date on its cover"
     )

@@ -35,6 +35,9 @@ from quorate.charter.tables import read_lines
 from quorate.charter.vocabulary import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quorate.charter.front import Body
     from quorate.charter.markdown import Block, Parts
     from quorate.charter.nodes import Node
 
@@ -107,11 +110,28 @@ def _front(text: str | None, problems: Problems) -> Front:
                 f"'{slug}' answers to '{body.parent}', but no body has that name",
                 did_you_mean(body.parent, known),
             )
+    for slug in sorted(_going_round(known)):
+        problems.add(
+            node.place,
+            f"'{slug}' answers to itself, at once or through others",
+            "Take one 'parent:' of the circle away.",
+        )
     bodies = tuple(
         (slug, body if body.name else replace(body, name=_named(slug)))
         for slug, body in front.bodies
     )
     return replace(front, bodies=bodies)
+
+
+def _going_round(bodies: dict[str, Body]) -> Iterator[str]:
+    """Yield the bodies that their own parents lead back to."""
+    for slug, body in bodies.items():
+        above, seen = body.parent, {slug}
+        while above in bodies and above not in seen:
+            seen.add(above)
+            above = bodies[above].parent
+        if above == slug:
+            yield slug
 
 
 def _named(slug: str) -> str:

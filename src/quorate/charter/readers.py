@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from quorate.charter.fields import items_of, read_fields, schema_of, write_fields
 from quorate.charter.nodes import Listing, Mapping, Text
 from quorate.charter.problems import did_you_mean
+from quorate.charter.years import within_reach
 
 if TYPE_CHECKING:
     from quorate.charter.fields import Plain, Reader
@@ -213,7 +214,7 @@ class Day:
             return value
         try:
             if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-                return date.fromisoformat(value)
+                return within_reach(date.fromisoformat(value), node, problems)
         except ValueError:
             problems.add(node.place, f"there is no day {value}", "Check month and day.")
             return None
@@ -242,9 +243,9 @@ class Moment:
             return None
         try:
             if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-                return date.fromisoformat(value)
+                return within_reach(date.fromisoformat(value), node, problems)
             if re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", value, re.ASCII):
-                return datetime.fromisoformat(value)
+                return within_reach(datetime.fromisoformat(value), node, problems)
         except ValueError:
             problems.add(node.place, f"there is no moment {value}")
             return None

@@ -29,6 +29,7 @@ def read_case(charter: Charter, named: str, *, body: str = "") -> Case:
     from quorate.facts.file import facts_from
     from quorate.proof.case import Case
     from quorate.proof.scenario import Head
+    from quorate.proof.seats_named import check_seats
 
     name = "standard input" if named == "-" else named
     problems = Problems()
@@ -71,4 +72,6 @@ def read_case(charter: Charter, named: str, *, body: str = "") -> Case:
         raise Trouble(f"No charter '{unknown[0]}' ships with Quorate.")
     others = {slug: shelf.charters[slug] for slug in head.with_charters}
     chosen = body_of(charter, body or head.body)
+    check_seats(happened, (charter, *others.values()), problems)
+    problems.raise_if_any(name)
     return Case(charter, facts, chosen, calendar, others)

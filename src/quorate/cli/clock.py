@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from quorate.charter.years import FIRST_YEAR, LAST_YEAR
 from quorate.cli.trouble import Trouble
 
 LONDON = "Europe/London"
@@ -15,9 +16,19 @@ def day(typed: str | None, *, zone: str = LONDON) -> date:
     if typed is None:
         return now(zone).date()
     try:
-        return date.fromisoformat(typed.strip())
+        read = date.fromisoformat(typed.strip())
     except ValueError:
         raise Trouble(f"'{typed}' is no day. Write it as 2026-04-30.") from None
+    _within_reach(read)
+    return read
+
+
+def _within_reach(read: date) -> None:
+    if not FIRST_YEAR <= read.year <= LAST_YEAR:
+        raise Trouble(
+            f"The year {read.year} is out of reach: years run from {FIRST_YEAR} to "
+            f"{LAST_YEAR}."
+        )
 
 
 def moment(typed: str | None, *, zone: str = LONDON) -> datetime | date | None:
@@ -33,12 +44,15 @@ def moment(typed: str | None, *, zone: str = LONDON) -> datetime | date | None:
     try:
         # The day is not midnight: the precision is kept.
         if len(words) <= len("2026-04-30"):
-            return date.fromisoformat(words)
+            whole = date.fromisoformat(words)
+            _within_reach(whole)
+            return whole
         read = datetime.fromisoformat(words)
     except ValueError:
         raise Trouble(
             f"'{typed}' is no moment. Write it as 2026-04-30 or as '2026-04-30 14:05'."
         ) from None
+    _within_reach(read)
     if read.tzinfo is None:
         return read
     return read.astimezone(_zone(zone)).replace(tzinfo=None)

@@ -61,6 +61,16 @@ class Commands(TyperGroup):
         alone.command(name, context_settings=SETTINGS)(plainly(does))
         return typer.main.get_command(alone)
 
+    def resolve_command(self, context: Any, args: list[str]) -> Any:  # noqa: ANN401  as above.
+        """Return the command that was typed, or say which is nearest."""
+        from quorate.charter.problems import did_you_mean
+
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            guess = did_you_mean(args[0].lower(), COMMANDS)
+            said = f"There is no command '{args[0]}'. {guess}".rstrip()
+            context.fail(said)
+        return super().resolve_command(context, args)
+
     def format_commands(self, _context: Any, formatter: Any) -> None:  # noqa: ANN401  as above.
         """Write what each does."""
         with formatter.section("Commands"):

@@ -73,13 +73,15 @@ def _tell(error: Exception, *, as_data: bool) -> NoReturn:
 
 
 def _sentence(error: Exception) -> tuple[str, int]:
-    from quorate.proof.case import AskedInVainError
+    from quorate.proof.case import AskedInVainError, BeyondTheCalendarError
 
     if isinstance(error, Trouble):
         return error.sentence, error.code
     if isinstance(error, AskedInVainError):
         words = str(error).strip()
-        return f"{words[:1].upper()}{words[1:]}", BAD_INPUT
+        beyond = isinstance(error, BeyondTheCalendarError)
+        code = NOT_CHECKED if beyond else BAD_INPUT
+        return f"{words[:1].upper()}{words[1:]}", code
     if isinstance(error, OSError):
         named = f" {error.filename}" if error.filename else ""
         why = (error.strerror or type(error).__name__).lower()

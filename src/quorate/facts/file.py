@@ -10,7 +10,7 @@ from quorate.charter.nodes import Text
 from quorate.charter.readers import NAME_READER, WORDS, Many, Part, Table
 from quorate.facts.consultation import Consultation
 from quorate.facts.events import Event
-from quorate.facts.meeting import Meeting
+from quorate.facts.meeting import Held, Meeting
 from quorate.facts.people import Appointment, Holding, Substitution
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Facts:
         Many(Part(Substitution, "a substitute")), "who stands in", empty=()
     )
     meetings: tuple[Meeting, ...] = said(
-        Many(Part(Meeting, "a meeting")), "meetings", empty=()
+        Many(Held(Meeting, "a meeting")), "meetings", empty=()
     )
     consultations: tuple[Consultation, ...] = said(
         Many(Part(Consultation, "a consultation")), "consultations", empty=()
@@ -97,4 +97,4 @@ def facts_from(node: Node | None, problems: Problems) -> Facts:
     """Read facts from a mapping; every problem is noted."""
     if node is None or (isinstance(node, Text) and not node.value):
         return Facts()
-    return Facts(**read_fields(Facts, node, problems, called="the facts"))
+    return Facts(**read_fields(Facts, node, problems, called="a file of facts"))

@@ -20,7 +20,7 @@ from quorate.charter.readers import (
     Part,
     Table,
 )
-from quorate.facts.people import Known
+from quorate.facts.people import Known, not_after
 
 if TYPE_CHECKING:
     from quorate.charter.fields import Plain
@@ -276,3 +276,25 @@ class Meeting(Known):
     def item(self, name: str) -> Item | None:
         """Return the item of that name."""
         return next((one for one in self.items if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Part):
+    """A meeting as a mapping, whose times come one after another."""
+
+    def read(self, node: Node, problems: Problems) -> Meeting | None:
+        """Return the meeting; a time that comes before its beginning is noted."""
+        meeting: Meeting | None = Part.read(self, node, problems)
+        if meeting is None or meeting.opens is None:
+            return meeting
+        left = ((f"{one.person} left", one.from_, one.until) for one in meeting.present)
+        for what, began, ended in (("the meeting closes", None, meeting.closes), *left):
+            start = meeting.moment(began) or meeting.opens
+            end = meeting.moment(ended)
+            if end is not None and not not_after(start, end):
+                problems.add(
+                    node.place,
+                    f"{what} at {MOMENT.write(end)}, before {MOMENT.write(start)}",
+                    "Where that was after midnight, write the day too.",
+                )
+        return meeting

@@ -3,7 +3,8 @@ For each clause whether the software runs it, and how far.
 
 *Enforced* clauses are those by which it decides or refuses; *monitored* ones those of
 which it tells when they are due, met or breached; *recorded* ones it holds as data;
-the rest is *prose*. It follows from the kinds of rules that stand under a clause.
+the rest is *prose*. It follows from the kinds of rules that stand under a clause; a
+rule that fills only fields by which nothing is judged is recorded, whatever its kind.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from quorate.charter.blocks import read_block
-from quorate.charter.fields import read_fields, said
+from quorate.charter.fields import described, read_fields, said, write_fields
 from quorate.charter.kinds.authority import Dispute
 from quorate.charter.kinds.membership import Seats
 from quorate.charter.nodes import Listing
 from quorate.charter.problems import Place, Problems
 from quorate.charter.readers import NAME_READER, WORDS, Choice, Many
+from quorate.charter.rule import Rule
+from quorate.charter.uses import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -94,20 +97,36 @@ def coverage(charter: Charter) -> Coverage:
     A heading counts only where a rule stands right under it: its words are a title.
     The row of a membership is run by the seats that are made of it.
     """
-    kinds = _kinds(charter)
+    rules = _rules(charter)
     covered = []
     for clause in charter.clauses:
-        here = tuple(dict.fromkeys(kinds.get(clause.anchor, ())))
+        here = rules.get(clause.anchor, ())
         if clause.kind == "heading" and not here:
             continue
+        kinds = _kinds(here)
         covered.append(
-            Covered(clause.anchor, clause.citation, clause.line, _best(here), here)
+            Covered(clause.anchor, clause.citation, clause.line, _best(here), kinds)
         )
     return Coverage(charter.slug, tuple(covered))
 
 
-def _kinds(charter: Charter) -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = {}
+def mode_of(rule: Rule) -> Mode:
+    """Say how far a rule runs its clause, by its kind and by what it fills."""
+    own = write_fields(rule).keys() - OF_EVERY_RULE
+    if own and all(f"{rule.kind}.{field}" in RECORDED for field in own):
+        return Mode.RECORDED
+    return MODES[rule.kind]
+
+
+OF_EVERY_RULE = frozenset(name for name, _ in described(Rule))
+
+
+def _kinds(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule.kind for rule in rules))
+
+
+def _rules(charter: Charter) -> dict[str, list[Rule]]:
+    found: dict[str, list[Rule]] = {}
     rows = {clause.line: clause for clause in charter.clauses if clause.kind == "row"}
     for rule in charter.rules:
         anchors = [rule.clause, *rule.also_rests_on]
@@ -118,12 +137,12 @@ def _kinds(charter: Charter) -> dict[str, list[str]]:
                 rows[line.line].anchor for line in rule.lines if line.line in rows
             ]
         for anchor in anchors:
-            kinds.setdefault(anchor, []).append(rule.kind)
-    return kinds
+            found.setdefault(anchor, []).append(rule)
+    return found
 
 
-def _best(kinds: Iterable[str]) -> Mode:
-    modes = [MODES[kind] for kind in kinds]
+def _best(rules: Iterable[Rule]) -> Mode:
+    modes = [mode_of(rule) for rule in rules]
     return min(modes, key=lambda mode: mode.rank, default=Mode.PROSE)
 
 
@@ -210,21 +229,19 @@ def held(listed: Iterable[Listed], charters: Mapping[str, Charter]) -> tuple[Hel
 
     Lines whose charter is not given are left out.
     """
-    kinds = {slug: _kinds(charter) for slug, charter in charters.items()}
+    rules = {slug: _rules(charter) for slug, charter in charters.items()}
     found = []
     for one in listed:
         if one.charter not in charters:
             continue
         charter = charters[one.charter]
-        here = tuple(
-            dict.fromkeys(
-                kind
-                for anchor in _with_under(charter, one.anchors)
-                for kind in kinds[one.charter].get(anchor, ())
-            )
-        )
+        here = [
+            rule
+            for anchor in _with_under(charter, one.anchors)
+            for rule in rules[one.charter].get(anchor, ())
+        ]
         unknown = tuple(
             anchor for anchor in one.anchors if charter.clause(anchor) is None
         )
-        found.append(Held(one, _best(here), here, unknown))
+        found.append(Held(one, _best(here), _kinds(here), unknown))
     return tuple(found)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from quorate.charter.model import Charter
     from quorate.lint.remark import Setting
 
-MOST_ROOMS = 200_000
+MOST_ROOMS = 10_000
 """So many different rooms are looked at; past that the question stays open."""
 
 FALLING = (Comparison.EXACTLY, Comparison.AT_MOST, Comparison.FEWER_THAN)
@@ -221,6 +221,11 @@ def _classes(test: Test, room: Room) -> dict[str, list[str]]:
     held: dict[str, list[Entry]] = {}
     for entry in membership.filled:
         held.setdefault(entry.person, []).append(entry)
+    represented = Counter(
+        one
+        for entries in held.values()
+        for one in {each for entry in entries for each in _organisations(entry, room)}
+    )
     classes: dict[str, list[str]] = {}
     for person, entries in held.items():
         marks = []
@@ -232,11 +237,19 @@ def _classes(test: Test, room: Room) -> dict[str, list[str]]:
         if by_weight:
             marks += [
                 f"{membership.votes_of(one.seat)}"
-                f"{membership.by_name[one.seat].organisations}"
+                # An organisation with one person here is as good as any other such.
+                + "".join(
+                    f"[{each if represented[each] > 1 else ''}]"
+                    for each in _organisations(one, room)
+                )
                 for one in entries
             ]
         classes.setdefault("|".join(marks), []).append(person)
     return classes
+
+
+def _organisations(entry: Entry, room: Room) -> tuple[str, ...]:
+    return room.membership.by_name[entry.seat].organisations
 
 
 def _rooms(full: dict[str, int]) -> Iterator[dict[str, int]]:

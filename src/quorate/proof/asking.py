@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from quorate.charter.problems import did_you_mean
-from quorate.proof.case import Asked, AskedInVainError, Case, Question
+from quorate.facts.days import UnknownYear
+from quorate.proof.case import (
+    Asked,
+    AskedInVainError,
+    BeyondTheCalendarError,
+    Case,
+    Question,
+)
 from quorate.proof.questions import (
     agenda,
     attendance,
@@ -55,11 +62,15 @@ def ask(case: Case, asked: Asked) -> Finding:
     Put a question to a case.
 
     Raises `AskedInVainError` where there is no such question, or the facts lack
-    what it is about (a meeting, a consultation).
+    what it is about (a meeting, a consultation); `BeyondTheCalendarError` where it
+    takes days that the calendar doesn't know.
     """
     question = QUESTIONS.get(asked.ask)
     if question is None:
         raise AskedInVainError(
             f"there is no question '{asked.ask}'. " + did_you_mean(asked.ask, QUESTIONS)
         )
-    return question.answer(case, asked)
+    try:
+        return question.answer(case, asked)
+    except UnknownYear as error:
+        raise BeyondTheCalendarError(f"{error}; '{asked.ask}' leads beyond") from error

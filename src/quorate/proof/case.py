@@ -10,6 +10,7 @@ from quorate.charter.fields import said
 from quorate.charter.kinds.meetings import Interests, RemotePresence
 from quorate.charter.kinds.membership import Seats, Substitutes
 from quorate.charter.model import Charter
+from quorate.charter.problems import did_you_mean
 from quorate.charter.readers import MOMENT, NAME_READER, WORDS
 from quorate.facts.calendar import Calendar
 from quorate.facts.file import Facts
@@ -22,6 +23,10 @@ from quorate.rules.sitting import Sitting
 
 class AskedInVainError(ValueError):
     """The question can't be put to this case: what is missing, and where to say it."""
+
+
+class BeyondTheCalendarError(AskedInVainError):
+    """The answer hangs on days that the calendar of working days does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,11 @@ class Case:
         if meeting.opens is None:
             raise AskedInVainError("the meeting has no 'opens'")
         item = meeting.item(asked.item) if asked.item else None
+        if asked.item and item is None:
+            raise AskedInVainError(
+                f"the meeting has no item '{asked.item}'. "
+                + did_you_mean(asked.item, (one.name for one in meeting.items))
+            )
         decided = meeting.moment(item.at) if item else None
         on = asked.at or decided or meeting.opens
         rulings = {name: ruled == "yes" for name, ruled in self.facts.rulings}

@@ -38,6 +38,7 @@ from quorate.proof.scenario_terms import (
     charter_of,
     others_of,
 )
+from quorate.proof.seats_named import check_seats
 from quorate.rules.finding import Finding
 from quorate.rules.verdict import Verdict
 
@@ -203,6 +204,7 @@ def _case(
     )
     if charter is None:
         return None
+    check_seats(places.node, (charter, *others.values()), problems)
     body = body_of(head.body, charter, places.of("body"), problems)
     named = "calendar" if head.calendar else "closed_days"
     calendar = calendar_of(

@@ -62,7 +62,12 @@ def _outcome(reason: Reason) -> str:
 
 
 def _named(who: str, names: tuple[str, ...] | frozenset[str]) -> bool:
-    return who.casefold() in {one.casefold() for one in names}
+    return _slug(who) in {_slug(one) for one in names}
+
+
+def _slug(words: str) -> str:
+    """Return words as a name: a table says 'Partnership Board', a rule its slug."""
+    return words.strip().casefold().replace(" ", "-")
 
 
 def _may(

@@ -29,6 +29,9 @@ class Circle:
     bodies: tuple[tuple[str, frozenset[str]], ...] = ()
     """By another body, the persons who sit in it."""
 
+    named: frozenset[str] = frozenset()
+    """Every body that the terms name: one that acts is itself, and no person."""
+
     def seats_of(self, person: str) -> tuple[str, ...]:
         """Return the seats that a person holds or stands in for."""
         return self.membership.held_by(person) + tuple(
@@ -48,6 +51,8 @@ class Circle:
         called = words.strip().casefold()
         if called in EVERYBODY or called == person.casefold():
             return MET
+        if person in self.named:
+            return NOT_MET
         seats = self.seats_of(person)
         known = [
             *self._by_capacity(called, seats),

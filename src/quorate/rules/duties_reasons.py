@@ -18,15 +18,15 @@ from quorate.rules.finding import Reason, Value
 from quorate.rules.verdict import MET, NOT_MET, UNKNOWN, Verdict
 
 
-def reason_of(one: Instance, time: Clock) -> Reason:
-    """Return the whole of why an instance is in its state."""
+def reason_of(one: Instance, time: Clock, *, told: str = "") -> Reason:
+    """Return the whole of why an instance is in its state, or what is told of it."""
     span, owed = one.span, one.owed
     values: dict[str, Value] = {
-        "state": span.state,
+        "state": told or span.state,
         "action": owed.action,
         "strength": owed.strength,
     }
-    told: tuple[tuple[str, Value], ...] = (
+    more: tuple[tuple[str, Value], ...] = (
         ("bearer", owed.bearer),
         ("to", owed.to),
         ("subject", one.subject),
@@ -36,7 +36,7 @@ def reason_of(one: Instance, time: Clock) -> Reason:
         ("by", span.by),
         ("why", span.waits),
     )
-    values |= {name: value for name, value in told if value}
+    values |= {name: value for name, value in more if value}
     if not owed.bearer:
         values["bearer"] = "unstated"
     many = owed.need > 1

@@ -46,6 +46,7 @@ from quorate.rules.verdict import (
 
 REQUESTED = "request received"
 AGREEMENT = "agreed to"
+STANDS = "stands nevertheless"
 FAULTY = ("short notice", "not properly called")
 """Outcomes that a clause on faulty notice can save."""
 
@@ -288,8 +289,8 @@ def saved(rule: Savings | None, meeting: Meeting) -> bool:
 def _nevertheless(rule: Savings | None) -> Reason | None:
     if rule is None:
         return None
-    values: dict[str, Value] = {"defect": "notice", "if": rule.if_ or "not stated"}
-    return Reason("stands nevertheless", MET, rule.clause, values=values)
+    values: dict[str, Value] = {"defect": "notice", "effect": STANDS}
+    return Reason(STANDS, MET, rule.clause, values=values)
 
 
 def _powers(rule: IncidentMeetings) -> Reason:

@@ -16,7 +16,7 @@ from quorate.rules.duties_states import (
     OVERDUE,
     TRIGGERED,
 )
-from quorate.rules.finding import Explanation, Finding
+from quorate.rules.finding import Explanation, Finding, Reason
 from quorate.rules.readings import readings_of
 from quorate.rules.silence import silence
 from quorate.rules.verdict import MET, NOT_MET, UNKNOWN, Verdict
@@ -44,7 +44,7 @@ def review(year: Year) -> Finding:
 
     def explain() -> Explanation:
         return Explanation(
-            joined([reason_of(one, year.time) for one in found]),
+            joined([_reason(one, year) for one in found]),
             readings=tuple(
                 reading
                 for rule in rules
@@ -59,6 +59,13 @@ def review(year: Year) -> Finding:
         clause=worst(found).owed.rule.clause,
         explain=explain,
     )
+
+
+def _reason(one: Instance, year: Year) -> Reason:
+    """Say of a review whose day lies ahead what the whole says: it is not due."""
+    ahead = one.due is not None and one.due > year.time.day(year.at)
+    told = NOT_DUE if ahead and one.state == DUE else ""
+    return reason_of(one, year.time, told=told)
 
 
 def _latest(year: Year, rule: Review) -> tuple[Instance, ...]:

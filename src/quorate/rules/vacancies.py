@@ -16,6 +16,8 @@ from quorate.rules.membership import Membership
 from quorate.rules.terms_of_office import last_of_term
 from quorate.rules.verdict import MET, NOT_MET, NOT_STATED
 
+STANDS = "stands nevertheless"
+
 
 def vacancy(
     charter: Charter,
@@ -110,8 +112,8 @@ def _saved(charter: Charter, body: str) -> Reason | None:
     rule = charter.rule_of(body, Savings)
     if rule is None or "vacancy" not in rule.defects:
         return None
-    values: dict[str, Value] = {"defect": "vacancy"}
-    return Reason("stands nevertheless", MET, rule.clause, values=values)
+    values: dict[str, Value] = {"defect": "vacancy", "effect": STANDS}
+    return Reason(STANDS, MET, rule.clause, values=values)
 
 
 def _line(charter: Charter, body: str, seat: str) -> tuple[str, str]:

@@ -56,6 +56,7 @@ def circle_of(case: Case, asked: Asked, body: str, meeting: Meeting | None) -> C
             for other in case.charter.own_bodies
             if other != body
         ),
+        frozenset(case.charter.bodies),
     )
 
 
@@ -75,7 +76,7 @@ def _access(case: Case, asked: Asked) -> Finding:
         return stay(private, item, person=asked.person, circle=circle)
     paper = Paper(
         asked.subject,
-        dict(case.facts.rulings).get(asked.subject, ""),
+        dict(case.facts.rulings).get(asked.subject.replace(" ", "-"), ""),
         case.facts.recorded,
     )
     return access(

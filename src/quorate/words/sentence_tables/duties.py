@@ -76,3 +76,8 @@ OUTCOMES: dict[str, Message] = {
     "review: overdue": N_("a review is overdue"),
     "review: unknown": N_("can't tell"),
 }
+
+PREFIXES: dict[str, Message] = {
+    "due ": N_("due by %(body)s"),
+}
+"""A deadline's outcome carries its day, which every page shows in words."""
