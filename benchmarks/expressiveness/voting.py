@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from benchmarks.expressiveness.attempts import (
-    Cannot,
     Case,
     Conditions,
     Expression,
