@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from benchmarks.expressiveness import (
@@ -28,7 +29,6 @@ from benchmarks.expressiveness.attempts import (
     Attempt,
     Cannot,
     Case,
-    Conditions,
     Expression,
     Formula,
     Result,
@@ -48,6 +48,7 @@ CASES = sorted(
     + duties.CASES,
     key=lambda one: one.number,
 )
+ANSWERS = tuple(sorted({answer for case in CASES for answer in case.expected}))
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,14 @@ class Engine:
 
 
 def zen_sample() -> str:
-    """Return what the trace of a decision table says of case 1."""
-    rule = CASES[0].conditions
-    if not isinstance(rule, Conditions):
-        raise TypeError("case 1 has conditions")
-    traced = engines.zen_traced(rule, CASES[0].questions()[0])
-    data = traced["trace"]["table"]["traceData"]
-    return json.dumps(data, indent=1)
+    """Return what the trace of a decision table says of case 1, in two columns."""
+    heads = (
+        "count(people as p, some(roll as r, r.person == p))",
+        "some(roll as r, r.person in chairs)",
+    )
+    rows = (((">= 5", "true"), "met"), (("", ""), "not_met"))
+    traced = engines.zen_traced(heads, rows, CASES[0].questions()[0])
+    return json.dumps(traced["trace"]["table"]["traceData"], indent=1, sort_keys=True)
 
 
 def openfisca_sample() -> str:
@@ -112,12 +114,13 @@ ENGINES = (
     Engine(
         "zen-engine, decision table",
         "ZEN table",
-        "The form that a person without programming edits. Each cell holds one prepared"
-        " value against a constant. An expression before the table can prepare what the"
-        " column before this one expresses.",
-        "a trace: which row fitted, with the values that it was held against",
-        lambda case: case.conditions,
-        engines.zen_table,
+        "The form that its editor shows. The head of a column can be an expression, so"
+        " a table comes as far as the expressions do; here each has one column under"
+        " the expression and a row for each answer. Split into columns, as in the"
+        " sample, the trace gives the value under each head.",
+        "a trace: which row fitted, and the values under the heads",
+        lambda case: case.zen,
+        partial(engines.zen_table, ANSWERS),
         zen_sample,
     ),
     Engine(
@@ -141,22 +144,23 @@ ENGINES = (
     Engine(
         "business-rules",
         "business-rules",
-        "Conditions as JSON over values that are Python methods; no condition looks"
-        " into a list or compares two values.",
-        "which rule fitted",
+        "Conditions as JSON over values that are Python methods. A condition can look"
+        " for names in a list of names; it counts nothing, and compares a value with a"
+        " constant only.",
+        "nothing of its own: only that an action ran",
         lambda case: case.conditions,
         engines.business_rules,
     ),
     Engine(
         "durable_rules",
         "durable_rules",
-        "Rules over a stream of messages. It can join messages and keep state, but it"
-        " counts no distinct values and knows no calendar; what it is asked here are"
-        " the same conditions as business-rules. Five different people could be had as"
-        " a join of five messages that differ pairwise, at a cost that grows with every"
-        " way to put five of them in order; that was not tried.",
-        "which rule fitted, with the messages that it fitted",
-        lambda case: case.conditions,
+        "Rules over a stream of messages. It looks for an item in a list, compares"
+        " the values of a message with one another, joins and counts messages; it has"
+        " no calendar, and counts nothing distinct but by a join of as many messages"
+        " that differ pairwise, which was not tried. Where that does not reach, it is"
+        " asked the same as business-rules; it could do with a little less prepared.",
+        "the messages that fitted, handed to the action of the rule",
+        lambda case: case.durable or case.conditions,
         engines.durable_rules,
     ),
     Engine(

@@ -51,14 +51,23 @@ class Conditions:
     """
     Rules that compare prepared values with constants, and the answer of each.
 
-    The shape that business-rules and durable_rules share: the first rule whose
-    conditions all hold gives the answer, else `otherwise` is given.
+    The shape of business-rules, which durable_rules can take as well: the first rule
+    whose conditions all hold gives the answer, else `otherwise` is given.
     """
 
     prepared: str
     prepare: Made
     rules: tuple[tuple[str, Mapping[str, tuple[str, object]]], ...]
     otherwise: str
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Rules of durable_rules in its own notation: the first that fits answers."""
+
+    rules: tuple[tuple[str, Facts], ...]
+    otherwise: str
+    prepared: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ class Trace:
     broken: str
 
 
-Attempt = Expression | Conditions | Formula | Trace | Cannot
+Attempt = Expression | Conditions | Messages | Formula | Trace | Cannot
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,9 @@ class Case:
     rtamt: Attempt = field(
         default=Cannot("its signals are numbers over time: it can't count who is there")
     )
+    durable: Attempt | None = None
+    """What durable_rules can do better than with the conditions, where it can."""
+
     turns: bool = False
     """Whether the answer must say on which reading it turns."""
 

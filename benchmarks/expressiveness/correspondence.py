@@ -9,6 +9,7 @@ from benchmarks.expressiveness.attempts import (
     Expression,
     Facts,
     Formula,
+    Messages,
 )
 from benchmarks.expressiveness.counting import first, seats
 
@@ -35,6 +36,10 @@ def objections(facts: Facts) -> int:
     """Count the responses that object."""
     return sum(one["stance"] == "object" for one in facts["responses"])
 
+
+OPEN = ("open", {"$lt": {"at": {"$m": "closes"}}})
+OBJECTED = ("second round", {"$iany": {"responses": {"$i.stance": "object"}}})
+AGREED = ("agreed", {"$iany": {"responses": {"$i.stance": "agree"}}})
 
 CASES = (
     Case(
@@ -151,7 +156,7 @@ CASES = (
             " ? 'second round' : 'agreed')"
         ),
         conditions=Conditions(
-            "counting responses and objections",
+            "the number of responses and of objections",
             lambda facts: {
                 "responses": len(facts["responses"]),
                 "objections": objections(facts),
@@ -162,6 +167,7 @@ CASES = (
             ),
             "agreed",
         ),
+        durable=Messages((OBJECTED, AGREED), "no decision"),
         openfisca=Formula(
             "responses",
             lambda rows, _: (
@@ -205,7 +211,8 @@ CASES = (
             " (given_up == null ? 'second round' : 'referred') : 'agreed'))"
         ),
         conditions=Conditions(
-            "counting responses and objections; whether it is closed and given up",
+            "the number of responses and of objections; whether it is closed and given"
+            " up",
             lambda facts: {
                 "open": facts["at"] < facts["closes"],
                 "given_up": facts["given_up"] is not None,
@@ -220,6 +227,7 @@ CASES = (
             ),
             "agreed",
         ),
+        durable=Messages((OPEN, OBJECTED, AGREED), "no decision"),
         openfisca=Formula(
             "responses",
             lambda rows, one: (

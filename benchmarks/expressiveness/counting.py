@@ -32,7 +32,7 @@ def persons(facts: Facts) -> set[str]:
     return {one["person"] for one in facts["roll"]}
 
 
-COUNT = "counting: neither engine can count distinct people, in any list"
+COUNT = "how many different people are there"
 
 CASES = (
     Case(
@@ -110,7 +110,7 @@ CASES = (
             " >= 3 ? 'met' : 'not_met'"
         ),
         conditions=Conditions(
-            "counting organisations, and who of them is a member",
+            "how many different organisations have a member there",
             lambda facts: {
                 "organisations": len(
                     {

@@ -243,7 +243,7 @@ CASES = (
             note="looks one quarter back; all quarters of a year need more by hand",
         ),
         conditions=Conditions(
-            "counting the meetings of this quarter and of the one before",
+            "the number of meetings in this quarter and in the one before",
             lambda facts: {
                 "this": quarters(facts).count(quarter(facts["at"])),
                 "before": quarters(facts).count(quarter(facts["at"]) - 1),
@@ -277,7 +277,12 @@ CASES = (
         zen=Expression("ruling == null ? 'unknown' : ruling"),
         cel=Expression("ruling == null ? 'unknown' : ruling"),
         rule_engine=Expression("ruling == null ? 'unknown' : ruling"),
-        conditions=Cannot("all there is to say is whether somebody ruled"),
+        conditions=Conditions(
+            "",
+            lambda facts: {"ruling": facts["ruling"] or ""},
+            (("unknown", {"ruling": ("is", "")}),),
+            "ruled",
+        ),
         openfisca=Formula(
             "",
             lambda _, one: one["ruling"] or "unknown",

@@ -11,6 +11,7 @@ from benchmarks.expressiveness.attempts import (
     Expression,
     Facts,
     Formula,
+    Messages,
 )
 from benchmarks.expressiveness.voting import (
     AGAINST,
@@ -174,6 +175,13 @@ CASES = (
             (
                 ("lost", {"lead": ("<=", 0)}),
                 ("unknown", {"named": ("is", True)}),
+            ),
+            "carried",
+        ),
+        durable=Messages(
+            (
+                ("lost", {"$lte": {"in_favour": {"$m": "against"}}}),
+                ("unknown", {"$ex": {"needs": 1}}),
             ),
             "carried",
         ),

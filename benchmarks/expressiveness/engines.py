@@ -32,10 +32,10 @@ from benchmarks.expressiveness.attempts import (
     Expression,
     Facts,
     Formula,
+    Messages,
     Trace,
 )
 
-NO_ROW = "no rule matched"
 PERIOD = "2024-01"
 
 
@@ -55,19 +55,25 @@ def rule_engine_expression(rule: Expression, facts: Facts) -> object:
     return rule_engine.Rule(rule.text, context=context).evaluate(rule.prepare(facts))
 
 
-def zen_table(rule: Conditions, facts: Facts) -> object:
-    """Ask ZEN's decision table over prepared values: the first row that fits."""
-    return zen_traced(rule, facts)["result"].get("answer")
+def zen_table(answers: tuple[str, ...], rule: Expression, facts: Facts) -> object:
+    """Ask a decision table of ZEN: one column under an expression, a row an answer."""
+    rows = tuple(((json.dumps(one),), one) for one in answers)
+    found = zen_traced((rule.text,), rows, rule.prepare(facts))
+    return found["result"].get("answer")
 
 
-def zen_traced(rule: Conditions, facts: Facts) -> Any:  # noqa: ANN401  Its own JSON.
-    """Ask the same with its trace, the nearest that it has to a reason."""
-    names = sorted({name for _, tests in rule.rules for name in tests})
-    rows = [(tests, answer) for answer, tests in rule.rules] + [({}, rule.otherwise)]
+def zen_traced(
+    heads: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], str], ...], facts: Facts
+) -> Any:  # noqa: ANN401  Its own JSON.
+    """Ask a decision table: expressions as heads, a cell for each, and an answer."""
     written = [
         {"_id": f"row {number}", "out": json.dumps(answer)}
-        | {name: cell(*tests[name]) if name in tests else "" for name in names}
-        for number, (tests, answer) in enumerate(rows, 1)
+        | {f"in {place}": cell for place, cell in enumerate(cells)}
+        for number, (cells, answer) in enumerate(rows, 1)
+    ]
+    inputs = [
+        {"id": f"in {place}", "name": f"in {place}", "field": head}
+        for place, head in enumerate(heads)
     ]
     content = {
         "nodes": [
@@ -78,7 +84,7 @@ def zen_traced(rule: Conditions, facts: Facts) -> Any:  # noqa: ANN401  Its own 
                 "name": "table",
                 "content": {
                     "hitPolicy": "first",
-                    "inputs": [{"id": one, "name": one, "field": one} for one in names],
+                    "inputs": inputs,
                     "outputs": [{"id": "out", "name": "answer", "field": "answer"}],
                     "rules": written,
                 },
@@ -91,12 +97,7 @@ def zen_traced(rule: Conditions, facts: Facts) -> Any:  # noqa: ANN401  Its own 
         ],
     }
     decision = zen.ZenEngine().create_decision(json.dumps(content))
-    return decision.evaluate(rule.prepare(facts), {"trace": True})
-
-
-def cell(sign: str, value: object) -> str:
-    """Write one cell of a decision table."""
-    return json.dumps(value) if sign == "is" else f"{sign} {value}"
+    return decision.evaluate(facts, {"trace": True})
 
 
 OPERATORS = {">=": "greater_than_or_equal_to", "<=": "less_than_or_equal_to"}
@@ -161,40 +162,55 @@ def condition(name: str, sign: str, value: object) -> Facts:
     }
 
 
-def durable_rules(rule: Conditions, facts: Facts) -> object:
-    """Ask durable_rules: one message of prepared values, one rule for each answer."""
+def durable_rules(rule: Conditions | Messages, facts: Facts) -> object:
+    """Ask durable_rules: one message of values, one rule for each answer."""
+    if isinstance(rule, Messages):
+        # It takes a null for a value that is there.
+        message = {name: one for name, one in facts.items() if one is not None}
+        return answered(rule.rules, message, rule.otherwise)
+    signs = {">=": "$gte", "<=": "$lte"}
+    rules = tuple(
+        (
+            answer,
+            {
+                "$and": [
+                    {signs[sign]: {name: value}} if sign in signs else {name: value}
+                    for name, (sign, value) in tests.items()
+                ]
+            },
+        )
+        for answer, tests in rule.rules
+    )
+    return answered(rules, rule.prepare(facts), rule.otherwise)
+
+
+def answered(
+    rules: tuple[tuple[str, Facts], ...], message: Facts, otherwise: str
+) -> object:
+    """Return the answer of the first rule that fits a message."""
     found: list[str] = []
 
     def noted(answer: str) -> Callable[[object], None]:
         return lambda _state: found.append(answer)
 
-    signs = {">=": "$gte", "<=": "$lte"}
-    rules = {
-        f"rule {number}": {
-            "pri": number,
-            "all": [
-                {
-                    "values": {
-                        "$and": [
-                            {signs[sign]: {name: value}}
-                            if sign in signs
-                            else {name: value}
-                            for name, (sign, value) in tests.items()
-                        ]
-                    }
-                }
-            ],
-            "run": noted(answer),
-        }
-        for number, (answer, tests) in enumerate(rule.rules, 1)
-    }
     host = durable.Host()
-    host.set_rulesets({"case": rules})
+    host.set_rulesets(
+        {
+            "case": {
+                f"rule {number}": {
+                    "pri": number,
+                    "all": [{"values": test}],
+                    "run": noted(answer),
+                }
+                for number, (answer, test) in enumerate(rules, 1)
+            }
+        }
+    )
     try:
-        host.post("case", rule.prepare(facts))
+        host.post("case", message)
     except durable.MessageNotHandledException:
         # Its way to say that no rule fits; there is no 'otherwise'.
-        return rule.otherwise
+        return otherwise
     return found[0]
 
 

@@ -39,11 +39,12 @@ READING = """\
 ## How to read this
 
 The expression languages come far, further than one might think: whoever is ready to \
-write each rule as a formula can state nearly all of these. What the table can't show \
-is what such a formula is like to live with. It is not the clause, it has no clause, \
-and nobody but its author can say if it is right. Shares have to be multiplied out by \
-hand, a missing record or a silent clause is one more branch that somebody remembered \
-to write, and so is each other reading. Then it answers yes or no.
+write each rule as a formula can state all of these, some within limits set by hand. \
+What the table can't show is what such a formula is like to live with. It is not the \
+clause, it has no clause, and nobody but its author can say if it is right. Shares \
+have to be multiplied out by hand, a missing record or a silent clause is one more \
+branch that somebody remembered to write, and so is each other reading. Then it \
+answers yes or no.
 
 That is why the last column of the next table matters more than the count.
 

@@ -14,7 +14,7 @@ from benchmarks.expressiveness.attempts import (
 )
 from benchmarks.expressiveness.counting import first, persons, seats
 
-SHARE = "the comparison itself: a condition holds a value against a constant only"
+SHARE = "by how much a multiple of those present is over the seats"
 
 CASES = (
     Case(
@@ -63,7 +63,7 @@ CASES = (
             note="each other reading is one more branch, written by hand",
         ),
         conditions=Conditions(
-            f"{SHARE}; both readings",
+            f"{SHARE}, and over those filled",
             lambda facts: {
                 "seats": 3 * len(facts["roll"]) - len(facts["seats"]),
                 "filled": 3 * len(facts["roll"]) - len(facts["filled"]),

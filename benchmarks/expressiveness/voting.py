@@ -13,7 +13,7 @@ from benchmarks.expressiveness.attempts import (
 )
 from benchmarks.expressiveness.counting import PEOPLE
 
-TOTALS = "counting the votes: a condition looks at one value, not into a list"
+TOTALS = "the number of votes on each side"
 
 
 def cast(votes: str, weights: str = "") -> list[Facts]:
