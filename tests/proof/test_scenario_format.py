@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -8,14 +7,12 @@ import pytest
 from quorate.charter.fields import described
 from quorate.charter.problems import CharterError, Problem
 from quorate.facts.file import Facts
-from quorate.proof.asking import QUESTIONS
 from quorate.proof.case import Asked
 from quorate.proof.scenario import (
     VERSION,
     Difference,
     Expected,
     Head,
-    Scenario,
     Shelf,
     in_short,
     read_scenario,
@@ -23,7 +20,6 @@ from quorate.proof.scenario import (
 )
 from quorate.proof.scenario_terms import TERMS
 from tests.proof.harbour import CALENDAR, TEXT, harbour
-from tools.scenario_format import FACTS, PAGE, page
 
 BOARD = harbour().case.charter
 SHELF = Shelf({"harbour-board": BOARD}, {"harbour": CALENDAR})
@@ -285,37 +281,6 @@ def test_what_is_missing_is_said_in_few_fixed_words(
     missing: dict[str, object], says: str
 ) -> None:
     assert in_short(missing) == says
-
-
-def test_the_reference_page_is_current() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), (
-        "run: .venv/bin/python -m tools.scenario_format"
-    )
-
-
-@pytest.mark.parametrize(
-    "of", [Head, Facts, *FACTS.values(), Asked, Expected], ids=lambda one: one.__name__
-)
-def test_every_field_stands_in_the_reference(of: type) -> None:
-    text = page()
-
-    assert all(f"| `{name}` | {said.meaning}" in text for name, said in described(of))
-
-
-def test_every_question_stands_in_the_reference() -> None:
-    text = page()
-
-    assert all(f"| `{name}` | {one.means} |" in text for name, one in QUESTIONS.items())
-
-
-def test_the_example_of_the_reference_comes_out_as_it_says() -> None:
-    example = re.search(r"````yaml\n(.*?)````", page(), re.DOTALL)
-    assert example
-
-    read = read_scenario(example[1], Shelf({}, {}))
-
-    assert isinstance(read, Scenario)
-    assert run(read) == ()
 
 
 def test_names_of_the_head_the_facts_and_the_questions_never_clash() -> None:

@@ -11,7 +11,7 @@ from quorate.rules.decision import WITHOUT_QUORUM
 from quorate.words import sentences
 from quorate.words.sentence import Sentence
 from quorate.words.translate import Message, Plural
-from tests.words.the_keys import keys
+from tests.architecture.the_keys import keys
 
 GAP = re.compile(r"%(?!\([a-z_]+\)s)")
 HINT = (
