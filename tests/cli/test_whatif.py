@@ -136,6 +136,16 @@ def test_past_meetings_are_held_against_each_quorum(
         (("--usual", "often"), "'often' at --usual is no share"),
         (("--usual", "3/2"), "it lies between 0 and 1"),
         (("--usual", "1/0"), "is no share"),
+        (("--usual", "1e999999999"), "'1e999999999' at --usual is no share"),
+        (("--rate", "town=1", "--rate", "town=0"), "'town' stands twice at --rate"),
+        (
+            ("--lean", "town=1,0", "--lean", "town=0,1", "--usual", "1/2"),
+            "'town' stands twice at --lean",
+        ),
+        (
+            ("--coming", "town", "--not-coming", "town"),
+            "Said to come and not to come: town.",
+        ),
         (("--usual", "1/2", "--rate", "chair"), "names nobody"),
         (("--usual", "1/2", "--rate", "chare=1"), "Did you mean 'chair'?"),
         (("--usual", "1/2", "--lean", "chair=1/2"), "needs two shares"),

@@ -98,10 +98,24 @@ def test_sixty_people_whom_the_test_names_one_by_one_are_no_endless_search() -> 
     assert found == Ring(("person-60",), ((),))
 
 
-def test_more_than_a_million_sets_to_try_are_refused(
+def test_organisations_with_one_person_each_are_tried_by_number() -> None:
+    board = Membership(
+        tuple(
+            seat(f"seat-{one}", organisations=(f"Town {one}",)) for one in range(200)
+        ),
+        {f"seat-{one}": f"person-{one}" for one in range(200)},
+    )
+    needs = phrase("present by organisation at least half of filled rounded up")
+
+    found = ring(Quorum(needs=needs), board, "person-0")
+
+    assert len(found.people) == 99
+
+
+def test_more_than_a_hundred_thousand_sets_to_try_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(whatif, "MOST_STATES", 50)
+    monkeypatch.setattr(whatif, "MOST_SETS", 50)
     needs = All(tuple(phrase(f"includes seat-{one}") for one in range(1, 11)))
 
     with pytest.raises(TooManyStatesError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quorate.cli.trouble import Trouble
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from quorate.charter.expressions import Test
     from quorate.charter.model import Charter
     from quorate.rules.membership import Membership
+
+# Bounded, for exact sums grow with the figures that they are made of; and no power
+# of ten can be written in a few letters that fills the memory.
+SHARE = re.compile(
+    r"-?([0-9]{1,9}(/[0-9]{1,9})?|[0-9]{0,9}\.[0-9]{1,12})( ?%)?", re.ASCII
+)
 
 
 def other_quorum(phrase: str, charter: Charter, body: str) -> Test | None:
@@ -46,9 +53,12 @@ def share_typed(typed: str, where: str) -> Fraction:
     from fractions import Fraction
 
     words = typed.strip()
+    if not SHARE.fullmatch(words):
+        raise Trouble(f"'{typed}' at {where} is no share. Write it as 4/5, 80% or 0.8.")
     try:
-        part = Fraction(words[:-1]) / 100 if words.endswith("%") else Fraction(words)
-    except (ValueError, ZeroDivisionError):
+        number = words.removesuffix("%").rstrip()
+        part = Fraction(number) / (100 if words.endswith("%") else 1)
+    except ZeroDivisionError:
         raise Trouble(
             f"'{typed}' at {where} is no share. Write it as 4/5, 80% or 0.8."
         ) from None
@@ -77,17 +87,27 @@ def _known(who: str, membership: Membership) -> None:
 
 def rates_typed(given: Iterable[str], membership: Membership) -> dict[str, Fraction]:
     """Return by seat or person how often they come, from WHO=SHARE."""
-    pairs = (_named(one, "--rate", membership) for one in given)
-    return {who: share_typed(share, "--rate") for who, share in pairs}
+    rates: dict[str, Fraction] = {}
+    for one in given:
+        who, share = _named(one, "--rate", membership)
+        _first_time(who, rates, "--rate")
+        rates[who] = share_typed(share, "--rate")
+    return rates
+
+
+def _first_time(who: str, seen: Iterable[str], option: str) -> None:
+    if who in seen:
+        raise Trouble(f"'{who}' stands twice at {option}. Keep the one that is meant.")
 
 
 def leanings_typed(
     given: Iterable[str], membership: Membership
 ) -> dict[str, tuple[Fraction, Fraction]]:
     """Return by seat or person the chances of a vote for and against."""
-    leans = {}
+    leans: dict[str, tuple[Fraction, Fraction]] = {}
     for one in given:
         who, shares = _named(one, "--lean", membership)
+        _first_time(who, leans, "--lean")
         first, comma, second = shares.partition(",")
         if not comma:
             raise Trouble(f"'{one}' at --lean needs two shares, as chair=60%,30%.")

@@ -142,11 +142,16 @@ def whatif(
     data: dict[str, Any] = {"charter": read.slug, "body": case.body}
     try:
         if coming or not_coming:
+            yes = people_typed(coming, membership)
+            no = people_typed(not_coming, membership)
+            if set(yes) & set(no):
+                both = ", ".join(sorted(set(yes) & set(no)))
+                raise Trouble(f"Said to come and not to come: {both}.")
             ring = whom_to_ring(
                 terms,
                 membership,
-                coming=people_typed(coming, membership),
-                not_coming=people_typed(not_coming, membership),
+                coming=yes,
+                not_coming=no,
                 rates=rates,
             )
             data["ring"] = _ring_data(ring)

@@ -31,11 +31,11 @@ Step = tuple[int, ...]
 class TooManyStatesError(ValueError):
     """A question whose exact answer would need more combinations than are kept."""
 
-    def __init__(self, states: int) -> None:
+    def __init__(self, states: int, *, most: int = MOST_STATES) -> None:
         """Hold how many combinations there would be at least."""
         self.states = states
         super().__init__(
-            f"the exact answer needs more than {MOST_STATES:,} combinations "
+            f"the exact answer needs more than {most:,} combinations "
             f"({states:,} so far); ask about a test that names fewer sets"
         )
 

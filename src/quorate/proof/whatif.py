@@ -19,7 +19,7 @@ from quorate.charter.expressions import (
 )
 from quorate.charter.kinds.deciding import Decision
 from quorate.charter.kinds.quorum import Quorum
-from quorate.proof.chances import MOST_STATES, TooManyStatesError, chance
+from quorate.proof.chances import TooManyStatesError, chance
 from quorate.proof.counts import Condition
 from quorate.proof.turnout import IN_THE_ROOM, attending, rate_of
 from quorate.proof.voting import IN_A_BALLOT, readings_in, voting
@@ -31,6 +31,9 @@ from quorate.rules.verdict import MET
 
 INDEPENDENT = "people are taken to come independently of each other"
 HALF = Fraction(1, 2)
+
+MOST_SETS = 100_000
+"""Sets of people that are tried one by one; each takes longer than a combination."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,8 @@ def whom_to_ring(
     `coming` and `not_coming` are persons who have said so. Among sets of the same size
     the one that is likeliest to come (`rates`, one half for whoever is not named) is
     named. None where no further people would do. People whom the test can't tell apart
-    are tried by number, not by name; raises `TooManyStatesError` where more than a
-    million sets would have to be tried.
+    are tried by number, not by name; raises `TooManyStatesError` where more than
+    a hundred thousand sets would have to be tried.
 
     Executes: quorum.needs, quorum.without_vote_count
     """
@@ -227,12 +230,16 @@ def _alike(
         for seat in membership.seats_of(one.name)
     )
     readings = uncounted_in(terms, membership)
+    # An organisation that one person alone stands for is as good as any other such.
+    shared = _shared_organisations(membership)
 
     def about(entry: Entry) -> tuple[object, ...]:
         seat = membership.by_name[entry.seat]
         return (
             frozenset(name for name in names if seat.name in membership.seats_of(name)),
-            frozenset(seat.organisations) if Unit.ORGANISATION in units else None,
+            (frozenset(seat.organisations) & shared, len(seat.organisations))
+            if Unit.ORGANISATION in units
+            else None,
             membership.votes_of(seat.name) if Unit.WEIGHT in units else None,
             tuple(seat.name in uncounted for uncounted in readings),
             seat.name if seat.name in each else None,
@@ -256,6 +263,17 @@ def _alike(
     return list(kinds.values())
 
 
+def _shared_organisations(membership: Membership) -> frozenset[str]:
+    """Return the organisations that several people stand for."""
+    standing = {
+        (one, entry.person)
+        for entry in membership.filled
+        for one in membership.by_name[entry.seat].organisations
+    }
+    people = Counter(one for one, _ in standing)
+    return frozenset(one for one, count in people.items() if count > 1)
+
+
 def _sets(kinds: Sequence[Sequence[str]], number: int) -> Iterator[frozenset[str]]:
     """Yield each way to take so many people, by how many of each kind."""
     left = [0] * (len(kinds) + 1)
@@ -272,8 +290,8 @@ def _sets(kinds: Sequence[Sequence[str]], number: int) -> Iterator[frozenset[str
                 yield (*kind[:count], *others)
 
     for tried, people in enumerate(taken(0, number), start=1):
-        if tried > MOST_STATES:
-            raise TooManyStatesError(tried)
+        if tried > MOST_SETS:
+            raise TooManyStatesError(tried, most=MOST_SETS)
         yield frozenset(people)
 
 
