@@ -119,3 +119,22 @@ def test_what_can_not_be_begun_is_told(
     assert shown.exit_code == 2
     assert told in shown.err
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("東京", "'東京' has no letter from a to z"),
+        ("Harbour " * 40, "is too long to be one"),
+    ],
+)
+def test_a_name_of_which_no_slug_can_be_made_is_refused(
+    command: Command, tmp_path: Path, name: str, told: str
+) -> None:
+    path = tmp_path / "new.md"
+
+    shown = command("new", "steering-group", name, "-o", path)
+
+    assert shown.exit_code == 2
+    assert told in shown.err
+    assert not path.exists()

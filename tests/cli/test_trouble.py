@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +15,7 @@ import pytest
 
 from quorate.charter import load as loading
 from quorate.cli import doctor, output
+from quorate.cli.main import run
 from quorate.cli.trouble import BAD_INPUT, NOBODY_READS, NOT_CHECKED, OUR_FAULT, STOPPED
 from tests.front_door import Command
 
@@ -435,6 +439,79 @@ def test_a_pipe_that_is_closed_ends_it_in_silence(more: tuple[str, ...]) -> None
     os.close(writer)
     assert ended.stderr == b""
     assert ended.returncode == NOBODY_READS
+
+
+class Full(io.RawIOBase):
+    """A disk on which no space is left."""
+
+    def writable(self) -> bool:
+        """It would be, were there space."""
+        return True
+
+    def write(self, _data: object) -> int:
+        """Refuse, as the system does."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def close(self) -> None:
+        """Forget what could not be written."""
+
+
+@pytest.mark.parametrize(
+    "words", [("--help",), ("--version",), ("show",), ("show", "--json")], ids=str
+)
+def test_what_can_not_be_written_is_told_without_a_traceback(
+    words: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    full = io.TextIOWrapper(io.BufferedWriter(Full()), encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["quorate", *words])
+    monkeypatch.setattr(sys, "stdout", full)
+
+    with pytest.raises(SystemExit) as ended:
+        run()
+
+    assert ended.value.code == BAD_INPUT
+    assert capfd.readouterr().err == "The system refused: no space left on device.\n"
+    with suppress(OSError):
+        full.detach().detach()
+
+
+def test_a_command_whose_output_is_closed_does_its_work(tmp_path: Path) -> None:
+    words = [*RUN, "new", "steering-group", "Harbour", "-o", str(tmp_path / "new.md")]
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *words],
+        capture_output=True,
+        check=False,
+    )
+
+    assert ended.returncode == 0
+    assert ended.stderr == b""
+    assert (tmp_path / "new.md").exists()
+
+
+def test_data_loses_no_letter_where_the_terminal_lacks_some(
+    tmp_path: Path, charter: Path, facts: Path
+) -> None:
+    text = charter.read_text(encoding="utf-8").replace("Harbour", "Häfen 東 🎉")
+    charter.write_text(text, encoding="utf-8")
+    path = tmp_path / "certificate.json"
+    words = ("certify", str(charter), str(facts), "--ask", "quorum")
+
+    ended = subprocess.run(
+        [*RUN, *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    path.write_bytes(ended.stdout)
+    checked = subprocess.run(
+        [*RUN, "verify", str(path)], capture_output=True, check=False
+    )
+
+    assert ended.stdout.isascii()
+    assert checked.returncode == 0
 
 
 def test_a_form_without_a_name_is_never_printed() -> None:

@@ -66,8 +66,9 @@ def certify(
     from quorate.cli.cases import read_case
     from quorate.cli.clock import now
     from quorate.cli.inputs import read_charter, write_bytes
-    from quorate.cli.output import as_data, say
+    from quorate.cli.output import as_data, print_json, say
     from quorate.cli.question import asked_from
+    from quorate.proof.canonical import in_order
     from quorate.proof.certificate import certify
 
     read = read_charter(charter)
@@ -78,11 +79,11 @@ def certify(
     made = certify(case, asked, issued=issued, names=known)
     if key:
         made = signed(made, key)
-    text = json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     if output is None:
         # A certificate is data, whether data was asked for or not.
-        typer.echo(text, nl=False)
+        print_json(in_order(made))
         return
+    text = json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     write_bytes(output, text.encode())
     if as_json:
         as_data("quorate-certify/1", {"file": str(output), "digest": made["digest"]})

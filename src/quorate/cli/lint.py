@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -61,7 +60,7 @@ def lint(
     and what a ruling settles don't count.
     """
     from quorate.cli.clock import day
-    from quorate.cli.output import Page, as_data
+    from quorate.cli.output import Page, as_data, print_json
     from quorate.lint.linter import gone, lint
     from quorate.lint.sarif import as_plain
 
@@ -74,7 +73,7 @@ def lint(
         files = {
             one.slug: str(path) for path, one in zip(given, _only(read), strict=True)
         }
-        typer.echo(json.dumps(_sarif(remarks, files), indent=1, ensure_ascii=False))
+        print_json(_sarif(remarks, files))
     elif as_json:
         plain = as_plain(remarks)
         settles_nothing = [

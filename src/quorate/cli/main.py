@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from quorate.cli.trouble import STOPPED, plainly
+from quorate.cli.trouble import FINE, STOPPED, open_nowhere, plainly, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,11 +112,27 @@ def _root(
 
 def run() -> None:
     """Run the command; no traceback ever reaches a person."""
+    # A stream that was closed before the command began is there no more.
+    sys.stdout = sys.stdout or open_nowhere()
+    sys.stderr = sys.stderr or open_nowhere()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows a question mark, not an error.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
+        code = _ended()
+        sys.stdout.flush()
+    except OSError as error:
+        code = refused(error)
+    sys.exit(code)
+
+
+def _ended() -> str | int | None:
+    """Run the command and return the code that it ends with."""
+    try:
         app(prog_name="quorate")
+    except SystemExit as ended:
+        return ended.code
     except KeyboardInterrupt:
-        sys.exit(STOPPED)
+        return STOPPED
+    return FINE

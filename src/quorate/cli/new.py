@@ -141,6 +141,13 @@ def _check(name: str) -> None:
             f"'{name}' can't be a name: use letters, figures, spaces and "
             "the marks ' & , . ( ) / -."
         )
+    if len(name) > LONGEST_NAME:
+        raise Trouble(f"A name of {len(name)} letters is too long to be one.")
+    if not re.search("[a-z0-9]", name, re.IGNORECASE | re.ASCII):
+        raise Trouble(
+            f"'{name}' has no letter from a to z, and slugs are made of those. Give a "
+            "name that has some, and put your own into the file."
+        )
 
 
 def _pair(given: str) -> tuple[str, str]:
@@ -160,6 +167,8 @@ def _unknown(named: str, known: Iterable[str]) -> str:
     guess = did_you_mean(named, known)
     return f"No charter '{named}' ships with Quorate. {guess}".rstrip()
 
+
+LONGEST_NAME = 200
 
 VERSIONS = """\
 versions:

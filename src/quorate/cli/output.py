@@ -58,7 +58,13 @@ def as_data(schema: str, data: Mapping[str, Any]) -> None:
     if schema not in FORMS:
         raise ValueError(f"no form is called {schema}")
     whole = {"schema": schema, **data}
-    typer.echo(json.dumps(whole, indent=2, ensure_ascii=False, default=_plain))
+    print_json(whole, indent=2)
+
+
+def print_json(data: Mapping[str, Any], *, indent: int = 1) -> None:
+    """Print JSON; where standard output lacks letters, written in those it has."""
+    whole = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    typer.echo(json.dumps(data, indent=indent, ensure_ascii=not whole, default=_plain))
 
 
 def _plain(value: object) -> object:

@@ -6,8 +6,10 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TextIO
 
 import typer
 
@@ -54,6 +56,11 @@ def plainly(command: Callable[Taken, None]) -> Callable[Taken, None]:
         except BrokenPipeError:
             _let_go()
             raise typer.Exit(NOBODY_READS) from None
+        except OSError as error:
+            if error.filename is None:
+                # Of a stream: whoever flushes it at the end would meet it again.
+                raise
+            _tell(error, as_data=bool(kwargs.get("as_json")))
         except Exception as error:  # noqa: BLE001  No traceback may reach a person.
             _tell(error, as_data=bool(kwargs.get("as_json")))
 
@@ -83,15 +90,34 @@ def _sentence(error: Exception) -> tuple[str, int]:
         code = NOT_CHECKED if beyond else BAD_INPUT
         return f"{words[:1].upper()}{words[1:]}", code
     if isinstance(error, OSError):
-        named = f" {error.filename}" if error.filename else ""
-        why = (error.strerror or type(error).__name__).lower()
-        return f"The system refused{named}: {why}.", BAD_INPUT
+        return _refusal(error), BAD_INPUT
     sentence = (
         f"Quorate made a mistake of its own ({type(error).__name__}: {error}). "
         f"Please report it: set {DEBUG}=1, run the same again, and open an issue in "
         "Quorate's repository with the command and all that it shows."
     )
     return sentence, OUR_FAULT
+
+
+def _refusal(error: OSError) -> str:
+    named = f" {error.filename}" if error.filename else ""
+    why = (error.strerror or type(error).__name__).lower()
+    return f"The system refused{named}: {why}."
+
+
+def refused(error: OSError) -> int:
+    """Say that what was to be printed could not be; return the code to end with."""
+    _let_go()
+    if isinstance(error, BrokenPipeError):
+        return NOBODY_READS
+    with suppress(OSError):
+        typer.echo(_refusal(error), err=True)
+    return BAD_INPUT
+
+
+def open_nowhere() -> TextIO:
+    """Return a stream that keeps nothing."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _problems(error: CharterError) -> dict[str, Any]:
